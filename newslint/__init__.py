@@ -1,0 +1,3 @@
+"""newslint: a text-quality linter for news copy."""
+
+__version__ = "0.1.0"

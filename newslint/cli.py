@@ -1,0 +1,101 @@
+"""The command line: one small function a command. Whatever a command alone needs is imported in it.
+
+Exit codes: 0 nothing at or above --fail-level · 1 findings · 2 wrong use, unreadable input, a broken rule or config ·
+3 a fault of newslint's own · 130 interrupted.
+"""
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from newslint import __version__
+from newslint.errors import UserError
+
+CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
+COMMANDS = ("check", "rules", "explain", "config")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run one command; its exit code. Mistakes of the user's are told in plain words on standard error."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        code = _run(arguments)
+        sys.stdout.flush()
+        return code
+    except UserError as error:
+        print(f"newslint: {error}" if "\n" not in str(error) else error, file=sys.stderr)
+        return MISUSE
+    except BrokenPipeError:
+        # Whoever read our output has enough of it. Nothing may be written to it again, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return FINDINGS
+    except KeyboardInterrupt:
+        print("newslint: interrupted; nothing was changed", file=sys.stderr)
+        return INTERRUPTED
+    except Exception:
+        return _our_fault(arguments)
+
+
+def _run(arguments: list[str]) -> int:
+    if arguments == ["--version"]:
+        print(f"newslint {__version__}")
+        return CLEAN
+    if arguments and arguments[0] not in COMMANDS and arguments[0] not in ("-h", "--help"):
+        arguments = ["check", *arguments]
+    from newslint import options
+
+    parsed = options.parser().parse_args(arguments or ["--help"])
+    if not arguments:
+        return MISUSE
+    command: str = parsed.command
+    return globals()["_" + command](parsed)  # type: ignore[no-any-return]
+
+
+def _check(options: object) -> int:
+    from newslint import run
+
+    return run.check(options)
+
+
+def _rules(options: object) -> int:
+    from newslint import rulecommands
+
+    return rulecommands.rules(options)
+
+
+def _explain(options: object) -> int:
+    from newslint import rulecommands
+
+    return rulecommands.explain(options)
+
+
+def _config(options: object) -> int:
+    from newslint import run
+
+    return run.show_config(options)
+
+
+def _our_fault(arguments: list[str]) -> int:
+    import platform
+    import tempfile
+    import traceback
+
+    log = "\n".join([f"newslint {__version__}, Python {platform.python_version()}, {platform.platform()}",
+                     f"arguments: {arguments!r}", "", traceback.format_exc()])
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="newslint-", suffix=".log", delete=False, encoding="utf-8",
+                                         errors="backslashreplace") as file:
+            file.write(log)
+        where = f"A log to paste into a report is in {file.name}"
+    except OSError:
+        where = log
+    print(f"newslint: this is a fault of newslint, not of your files. {where}", file=sys.stderr)
+    return OUR_FAULT
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,133 @@
+"""What a config file may say: its schema, and the places its faults are drawn at. Imported on a cache miss only."""
+from __future__ import annotations
+
+import os
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+
+from newslint.faults import BrokenFiles
+from newslint.tomlfile import read_toml
+from newslint.yamlfile import Keys, Locate, Places, decode, faults_from_pydantic, load
+
+Level = Literal["error", "warning", "suggestion"]
+RuleLevel = Literal["off", "error", "warning", "suggestion"]
+UNITS = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
+
+
+def _glob(text: str) -> str:
+    if text.startswith("!"):
+        raise ValueError('a glob cannot start with "!"\nname what to leave out; [!] is the character itself')
+    if "\\" in text:
+        raise ValueError('a glob has no "\\"\nwrite "/" between folders, and [*] for the character itself')
+    if not text.strip("/"):
+        raise ValueError("a glob that names nothing\nwrite ** for everything")
+    return text
+
+
+def _size(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*", value.lower())
+    if not match or match[2] not in UNITS:
+        raise ValueError(f'"{value}" is not a size\nwrite a number of bytes, or a size such as "20 MB"')
+    return int(float(match[1]) * UNITS[match[2]])
+
+
+def _not_empty(text: str) -> str:
+    if not text.strip():
+        raise ValueError("an empty entry\ntake it out")
+    return text
+
+
+Text = Annotated[str, AfterValidator(_not_empty)]
+Glob = Annotated[str, AfterValidator(_glob)]
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, alias_generator=lambda name: name.replace("_", "-"))
+
+
+class _Records(_Strict):
+    headline: list[Text] = []
+    byline: list[Text] = []
+    date: list[Text] = []
+    body: list[Text] = []
+
+
+class _Override(_Strict):
+    paths: list[Glob] = Field(min_length=1)
+    packs: list[str] = []
+    rules: dict[str, RuleLevel] = {}
+    select: list[str] = []
+    ignore: list[str] = []
+
+
+class _File(_Strict):
+    packs: list[str] = []
+    rules: dict[str, RuleLevel] = {}
+    select: list[str] = []
+    ignore: list[str] = []
+    overrides: list[_Override] = []
+    words: list[Text] = []
+    names: list[Text] = []
+    rule_folders: list[Text] = []
+    level: Level = "warning"
+    fail_level: Level = "error"
+    dialect: Literal["auto", "en-US", "en-GB", "en-AU", "en-CA"] = "auto"
+    exclude: list[Glob] = []
+    records: _Records = _Records()
+    max_size: Annotated[int, BeforeValidator(_size), Field(ge=1)] = 1
+
+
+def parse(path: str, data: bytes) -> dict[str, Any] | None:
+    """The settings a config file gives, by field name; None for a TOML file without our table.
+
+    Raises BrokenFiles with all faults.
+    """
+    values, place = _read(path, data)
+    if values is None:
+        return None
+    try:
+        return _File.model_validate(values).model_dump(exclude_unset=True)
+    except ValidationError as error:
+        faults = faults_from_pydantic(error, place, _keys_of, {
+            "paths": ('an override needs "paths": the files it is for', 'add:  paths: ["opinion/**"]')})
+        raise BrokenFiles(faults, "config file") from None
+
+
+def locate(path: str) -> Places:
+    """Where things stand in a config file that was read before."""
+    with open(path, "rb") as file:
+        return _read(path, file.read())[1]
+
+
+def missing_folders(path: str, folder: str, names: list[str]) -> BrokenFiles:
+    """The error for those rule folders that do not exist."""
+    place = locate(path)
+    return BrokenFiles([place.fault(f'there is no folder "{name}"', "rule-folders", n,
+                                    hint="rule folders are relative to the config file")
+                        for n, name in enumerate(names) if not os.path.isdir(os.path.join(folder, name))],
+                       "config file")
+
+
+def _read(path: str, data: bytes) -> tuple[dict[str, Any] | None, Places]:
+    try:
+        text = decode(path, data)
+        if path.endswith(".toml"):
+            return read_toml(path, text)
+        if all(not line.strip() or line.lstrip().startswith("#") for line in text.splitlines()):
+            return {}, Locate(path, text, None)    # an empty file says: the defaults, whatever stands in folders above
+        return load(path, text)
+    except BrokenFiles as error:
+        raise BrokenFiles(error.faults, "config file") from None
+
+
+def _keys_of(keys: Keys) -> list[str]:
+    model: type[BaseModel] = _File
+    if keys[:1] == ("records",):
+        model = _Records
+    elif keys[:1] == ("overrides",):
+        model = _Override
+    return [field.alias or name for name, field in model.model_fields.items()]

@@ -1,0 +1,156 @@
+"""One document and one pack to findings: one scan, every kind once, then what holds where it was found."""
+from __future__ import annotations
+
+from newslint.cache import digest
+from newslint.formats import reader
+from newslint.match import Found, fold
+from newslint.model import (
+    Document,
+    Edit,
+    Finding,
+    Fix,
+    Hit,
+    Zone,
+    paragraph_at,
+    position,
+    raw_span,
+    touches,
+    unbroken,
+)
+from newslint.pack import Pack, Part
+from newslint.phrases import recase
+from newslint.sentences import sentence_at
+
+ARTIFACTS = "artifacts"
+# What is mended about a quotation's marks, or is damage, is not the speaker's wording.
+FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
+ACCEPTABLE = ("spelling", "names")          # families for which a project's accepted words and names count
+
+
+def check(document: Document, pack: Pack) -> list[Finding]:
+    """All findings in a document, in order of place."""
+    folded = fold(document.text)
+    strings = pack.matcher.strings(folded)
+    candidates = pack.matcher.candidates(folded)
+    placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
+    for part in pack.parts:
+        found = _found(part, folded, document.text, strings, candidates, pack)
+        hits = [hit for hit in part.kind.find(document, found, part.data)]
+        placed += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
+        if part.kind.NAME == "line":
+            document = _with_artifacts(document, hits)
+    return _findings(document, placed, pack)
+
+
+def _found(part: Part, folded: str, text: str, strings: list[tuple[int, int, int]], candidates: list[int],
+           pack: Pack) -> Found:
+    first, last = part.phrases.start, part.phrases.stop
+    its_strings = [(start, end, index - first) for start, end, index in strings if first <= index < last] \
+        if first < last else []
+    first, last = part.regexes.start, part.regexes.stop
+    its_candidates = [index - first for index in candidates if first <= index < last] if first < last else []
+    return Found(folded, text, its_strings, its_candidates, pack.matcher, first)
+
+
+def _zone(document: Document, hit: Hit, pack: Pack) -> Zone | None:
+    """The zone of a hit if its rule applies there; a quotation's is of that kind."""
+    paragraph = paragraph_at(document, hit.start)
+    if paragraph is None:
+        return None
+    zones = pack.rules[hit.rule].zones
+    if touches(document.literals, hit.start, hit.end) and "literal" not in zones:
+        return None
+    quoted = touches(document.quotations, hit.start, hit.end)
+    if quoted and "quotation" not in zones:
+        return None
+    if paragraph.kind not in zones and not (quoted and zones == {"quotation"}):
+        return None
+    return Zone("quotation", hit.start, hit.end) if quoted else paragraph
+
+
+def _with_artifacts(document: Document, hits: list[Hit]) -> Document:
+    """The document with these whole paragraphs marked as artifacts, which the other kinds leave alone."""
+    if not hits:
+        return document
+    starts = {hit.start for hit in hits if hit.rule.startswith(ARTIFACTS)}
+    return document._replace(zones=[zone._replace(kind="artifact") if zone.start in starts else zone
+                                    for zone in document.zones])
+
+
+def _findings(document: Document, placed: list[tuple[Hit, Zone | None]], pack: Pack) -> list[Finding]:
+    findings = []
+    seen: dict[tuple[str, str], int] = {}
+    told: set[tuple[str, int, int]] = set()
+    for hit, zone in sorted(placed, key=lambda pair: (pair[0].start, pair[0].end, pair[0].rule)):
+        if (hit.rule, hit.start, hit.end) in told or _accepted(document, hit, pack):
+            continue
+        told.add((hit.rule, hit.start, hit.end))
+        sentence = _sentence(document, hit)
+        number = seen[hit.rule, sentence] = seen.get((hit.rule, sentence), 0) + 1
+        findings.append(_finding(document, hit, zone, pack, f"{hit.rule}\n{sentence}\n{number}"))
+    return findings
+
+
+def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, identity: str) -> Finding:
+    rule = pack.rules[hit.rule]
+    start, end = raw_span(document, hit.start, hit.end)
+    line, column = position(document, start)
+    end_line, end_column = position(document, end)
+    match = document.text[hit.start:hit.end]
+    suggestions = tuple(dict.fromkeys(_in_hand(text, match, document) for text in hit.suggestions))
+    values = {"match": match, "suggestion": suggestions[0] if suggestions else "", **hit.values}
+    kind = zone.kind if zone else "body"
+    family = hit.rule.partition("/")[0]
+    fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
+        _fix(document, hit, suggestions, rule.safe)
+    return Finding(hit.rule, rule.level, rule.message.format_map(_Values(values)), document.path, line, column,
+                   end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
+                   digest(identity.encode("utf-8", "surrogatepass"))[:16])
+
+
+def _fix(document: Document, hit: Hit, suggestions: tuple[str, ...], safe: bool) -> Fix | None:
+    edits = hit.edits
+    if edits is None:
+        if len(suggestions) != 1:
+            return None
+        edits = (Edit(hit.start, hit.end, suggestions[0]),)
+    if not all(unbroken(document, edit.start, edit.end) for edit in edits):
+        return None
+    escape = reader(document.path).escape
+    return Fix(safe, tuple(Edit(*raw_span(document, edit.start, edit.end), escape(edit.replacement)) for edit in edits))
+
+
+def _in_hand(suggestion: str, match: str, document: Document) -> str:
+    """A suggestion with the apostrophes this document uses."""
+    if "'" in suggestion and "’" in document.text and "'" not in match:
+        return suggestion.replace("'", "’")
+    return suggestion
+
+
+def _sentence(document: Document, hit: Hit) -> str:
+    """The words around a hit, without case and spacing, so that a moved or re-wrapped paragraph keeps its findings."""
+    paragraph = paragraph_at(document, hit.start)
+    if paragraph is None:
+        return ""
+    start, end = sentence_at(document.text, paragraph.start, paragraph.end, hit.start)
+    return " ".join(fold(document.text[start:end]).split())
+
+
+def _accepted(document: Document, hit: Hit, pack: Pack) -> bool:
+    """Whether a hit lies inside a word or phrase the project accepts, as a whole token."""
+    if not pack.accepted or hit.rule.partition("/")[0] not in ACCEPTABLE:
+        return False
+    text = document.text
+    for phrase in pack.accepted:
+        place = text.find(phrase, max(0, hit.end - len(phrase)), hit.start + len(phrase))
+        if place >= 0 and place <= hit.start and hit.end <= place + len(phrase) \
+                and not text[place - 1:place].isalnum() and not text[place + len(phrase):place + len(phrase) + 1].isalnum():
+            return True
+    return False
+
+
+class _Values(dict[str, str]):
+    """A message may name what a kind did not fill in: it is left empty."""
+
+    def __missing__(self, key: str) -> str:
+        return ""

@@ -1,0 +1,106 @@
+"""The articles in a folder: files of known endings, less what is hidden, what .gitignore names and what the config
+excludes.
+
+Links to folders are not followed (they may lead in a circle), links to files are. As in git, the last pattern that fits
+decides, a deeper .gitignore goes before one further up, and those above the folder count up to the root of its
+repository. A folder that is itself ignored and named by the user is read all the same.
+"""
+from __future__ import annotations
+
+import os
+from collections.abc import Container, Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from newslint.errors import UserError
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+    Ignores = list[tuple[str, GitIgnoreSpec]]       # absolute folder, ending in "/", and what its patterns say
+
+
+def articles_in(top: str, endings: Container[str], exclude: Sequence[str], root: str, problems: list[str]) -> list[str]:
+    """The paths below `top`, each starting with it as given, sorted. What cannot be opened is told in `problems`.
+
+    `exclude` are patterns as in .gitignore, relative to the folder `root`.
+    """
+    shown = top if top.endswith("/") else top + "/"
+    base = _slashed(os.path.abspath(top))
+    excluded: Ignores = [(_slashed(os.path.abspath(root)), _patterns(exclude, "exclude"))] if exclude else []
+    found = []
+    waiting = [("", _above(base, problems))]
+    while waiting:
+        folder, ignores = waiting.pop()
+        try:
+            with os.scandir(shown + folder) as scan:
+                entries = list(scan)
+        except OSError as error:
+            problems.append(f"{shown}{folder}: cannot be read: {(error.strerror or str(error)).lower()}")
+            continue
+        if any(entry.name == ".gitignore" for entry in entries):
+            ignores = ignores + _gitignore(base + folder, problems)
+        for entry in entries:
+            path = folder + entry.name
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                path += "/"
+                if not _matches(ignores, base + path) and not _matches(excluded, base + path):
+                    waiting.append((path, ignores))
+            elif os.path.splitext(path)[1].lower() in endings and (entry.is_file() or _broken(entry)):
+                if not _matches(ignores, base + path) and not _matches(excluded, base + path):
+                    found.append(shown + path)
+    return sorted(found)
+
+
+def _broken(entry: os.DirEntry[str]) -> bool:
+    """A link to nothing: kept, so that reading it says so."""
+    return entry.is_symlink() and not os.path.exists(entry.path)
+
+
+def _matches(ignores: Ignores, path: str) -> bool:
+    for base, spec in reversed(ignores):
+        relative = path[len(base):] if path.startswith(base) else os.path.relpath(path, base)
+        include = spec.check_file(relative).include
+        if include is not None:
+            return include
+    return False
+
+
+def _above(base: str, problems: list[str]) -> Ignores:
+    """What the .gitignore files above `base` say, outermost first; nothing outside a repository."""
+    folders = []
+    folder = base.rstrip("/")
+    while not os.path.exists(f"{folder}/.git"):
+        parent = os.path.dirname(folder)
+        if parent == folder:
+            return []
+        folder = parent
+        folders.append(_slashed(folder))
+    ignores = [ignore for folder in reversed(folders) for ignore in _gitignore(folder, problems)]
+    return [] if _matches(ignores, base) else ignores
+
+
+def _gitignore(folder: str, problems: list[str]) -> Ignores:
+    path = folder + ".gitignore"
+    try:
+        with open(path, encoding="utf-8", errors="surrogateescape") as file:
+            return [(folder, _patterns(file, path))]
+    except (FileNotFoundError, IsADirectoryError):
+        return []
+    except OSError as error:
+        problems.append(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}")
+        return []
+
+
+def _patterns(lines: Iterable[str], where: str) -> GitIgnoreSpec:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError as error:
+        raise UserError(f"{where}: {error}") from None
+
+
+def _slashed(folder: str) -> str:
+    return folder if folder.endswith("/") else folder + "/"

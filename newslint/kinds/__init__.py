@@ -1,0 +1,23 @@
+"""The rule kinds, by name. A kind is a module with NAME, FIELDS, prepare and find; see any of them."""
+from __future__ import annotations
+
+from types import ModuleType
+
+from newslint.kinds import (
+    article,
+    case,
+    consistency,
+    count,
+    line,
+    phrase,
+    quotation,
+    regex,
+    repeat,
+    sentence,
+    structure,
+    swap,
+)
+
+# `line` comes first: what it finds are artifacts, and the other kinds leave artifacts alone.
+KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
+    line, article, case, consistency, count, phrase, quotation, regex, repeat, sentence, structure, swap)}

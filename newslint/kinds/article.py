@@ -1,0 +1,114 @@
+"""“a” or “an” by the sound of what follows: letters, initialisms and figures as they are said.
+
+A word is judged by the longest of these lists' entries that fits it (“uni*” fits united, “unin*” uninvited better),
+else by its first letter. What has two sounds (herb, historic, SQL) is left alone.
+
+Fields
+    vowel-sound       words said with a vowel first though spelled otherwise: hour, heir*
+    consonant-sound   the reverse: one, uni*
+    either            words that newsrooms say both ways
+    not-words         words before which “a” is a letter or a slip of another kind: “a is”, “an the”
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.match import Found
+from newslint.model import Document, Hit, Need, Rule, one_paragraph
+from newslint.phrases import recase
+
+NAME = "article"
+FIELDS = {"vowel_sound": list[str], "consonant_sound": list[str], "either": list[str], "not_words": list[str]}
+
+STRINGS = [before + article for before in (" ", '"', "“", "(") for article in ("a ", "an ")]
+NEXT = re.compile(r"([\"“‘'(\[]?)(\d[\d,.]*(?:st|nd|rd|th)?|[^\W\d_]+(?:[-.'’&][^\W_]+)*)")
+SPELLED_WITH_VOWEL = "AEFHILMNORSX"         # letters whose names start with a vowel sound
+INITIALISM = re.compile(r"[A-Z](?:\.?[A-Z]){1,4}s?\b(?!-?[a-z])")
+
+
+def prepare(rules: list[Rule]) -> Need:
+    data = []
+    for rule in rules:
+        sounds = {}
+        for sound, words in (("an", rule.options["vowel_sound"]), ("a", rule.options["consonant_sound"]),
+                             ("", rule.options["either"])):
+            sounds.update({word.lower(): sound for word in words})
+        data.append((rule.id, sounds, frozenset(rule.options["not_words"])))
+    return Need([[string] for string in STRINGS], [], data)
+
+
+def find(document: Document, found: Found, data: list[tuple[str, dict[str, str], frozenset[str]]]) -> Iterator[Hit]:
+    text, folded = document.text, found.folded
+    places = [(start + 1, end) for start, end, _ in found.strings]
+    if folded.startswith(("a ", "an ")):
+        places.append((0, folded.index(" ") + 1))
+    for start, end in places:
+        if _plainly_right(text, end, text[start + 1:start + 2] != " "):
+            continue
+        following = NEXT.match(text, end)
+        if following is None:
+            continue
+        article = text[start:end].rstrip()
+        if article == "A" and not _opens_sentence(text, start):
+            continue                        # Group A, vitamin A, grade A
+        for rule, sounds, others in data:
+            if following[2].lower() in others:
+                continue
+            right = sound(following[2], sounds)
+            if right and right != article.lower() and one_paragraph(document, start, following.end()):
+                yield Hit(rule, start, following.end(), (recase(right, article) + text[start + len(article):following.end()],),
+                          values={"article": recase(right, article), "word": following[2]})
+
+
+def _plainly_right(text: str, end: int, with_n: bool) -> bool:
+    """The quick answer for nearly all articles: “an” before a or i, “a” before a letter that is never said as a vowel."""
+    letter = text[end:end + 1]
+    if with_n:
+        return letter in "aiAI"
+    return letter in "bcdgjkpqtvwzBCDGJKPQTVWZ" or letter in "flmnrsx" and text[end + 1:end + 2].islower()
+
+
+def sound(word: str, sounds: dict[str, str]) -> str:
+    """“a”, “an”, or “” where nobody can say."""
+    if word[0].isdigit():
+        return _figure(word)
+    lower = word.lower()
+    if lower in sounds:
+        return sounds[lower]
+    head = re.split(r"[-.'’&]", word)[0]
+    if len(head) == 1 and len(word) > 1 or len(word) == 1:
+        return "an" if head.upper() in SPELLED_WITH_VOWEL else "a"
+    if INITIALISM.match(word):
+        return _initialism(word.replace(".", ""), sounds)
+    for size in range(len(lower), 0, -1):
+        if lower[:size] + "*" in sounds:
+            return sounds[lower[:size] + "*"]
+    if lower[0] in "aeiouàáâäèéêëìíîïòóôöùúûü":
+        return "an"
+    return "a" if lower[0] in "bcdfghjklmnpqrstvwyz" and not (lower[0] == "y" and word[0] == "Y") else ""
+
+
+def _initialism(letters: str, sounds: dict[str, str]) -> str:
+    """Said letter by letter up to three letters; longer ones may be words (NATO), so only clear first letters count."""
+    first = letters[0]
+    spelled = "an" if first in SPELLED_WITH_VOWEL else "a"
+    as_word = "an" if first in "AEIOU" else "a"
+    if spelled == as_word:
+        return spelled
+    pronounceable = len(letters) > 3 or letters[1:2] in set("AEIOU")
+    return "" if pronounceable or first == "U" and len(letters) > 2 else spelled
+
+
+def _figure(figure: str) -> str:
+    """8, 11, 18, 80-89, 800, 8,000 and 11,000 start with a vowel sound; 1100 and 1800 can be read two ways."""
+    digits = re.match(r"\d+", figure)
+    whole = digits[0] if digits else ""
+    if whole.startswith("8") or whole in ("11", "18"):
+        return "an"
+    return "" if whole[:2] in ("11", "18") and len(whole) == 4 else "a"
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    before = text[max(0, start - 4):start].rstrip(" \u00a0\"'“‘(")
+    return not before or before[-1] in ".!?:\n—–-"

@@ -1,0 +1,28 @@
+"""Names with capitals of their own, written with others: “Youtube” for “YouTube”.
+
+Fields
+    match   the right forms
+    except  forms that are right too: [YOUTUBE] is always allowed, as headlines shout
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.match import Found, fold
+from newslint.model import Document, Hit, Need, Rule, one_paragraph
+
+NAME = "case"
+FIELDS = {"match": list[str], "except": list[str] | None}
+
+
+def prepare(rules: list[Rule]) -> Need:
+    owners = [(rule.id, form, rule.options["except"] or []) for rule in rules for form in rule.options["match"]]
+    return Need([[fold(form)] for _, form, _ in owners], [], owners)
+
+
+def find(document: Document, found: Found, data: list[tuple[str, str, list[str]]]) -> Iterator[Hit]:
+    for start, end, index in found.strings:
+        rule, form, allowed = data[index]
+        match = document.text[start:end]
+        if match != form and not match.isupper() and match not in allowed and one_paragraph(document, start, end):
+            yield Hit(rule, start, end, (form,))

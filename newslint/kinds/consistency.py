@@ -1,0 +1,54 @@
+"""Two ways of writing one thing in one document: one finding, at the first of the rarer form.
+
+Fields
+    forms   {name: regex}, exact (no reading of spaces and apostrophes as in kind regex); list the rarer form first:
+            where it does not occur, nothing else is looked for
+    toward  {name: regex}: where this regex is found in the document, that form is the one to keep, whatever the counts
+    write   {name: text}: how each form is written, for the fix that changes every other place at once
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.match import Found
+from newslint.model import Document, Edit, Hit, Need, Rule, paragraph_at
+from newslint.patterns import exact
+
+NAME = "consistency"
+FIELDS = {"forms": dict[str, str], "toward": dict[str, str] | None, "write": dict[str, str] | None}
+
+
+def prepare(rules: list[Rule]) -> Need:
+    for rule in rules:
+        for pattern in (*rule.options["forms"].values(), *(rule.options["toward"] or {}).values()):
+            exact(pattern)
+    return Need([], [], [(rule.id, rule.options["forms"], rule.options["toward"] or {}, rule.options["write"] or {})
+                         for rule in rules])
+
+
+def find(document: Document, found: Found, data: list[tuple[str, dict[str, str], dict[str, str], dict[str, str]]]
+         ) -> Iterator[Hit]:
+    for rule, forms, toward, write in data:
+        places = _places(document, forms)
+        if len(places) < 2:
+            continue
+        keep = next((name for name, pattern in toward.items() if name in places and re.search(pattern, document.text)),
+                    None) or max(places, key=lambda name: len(places[name]))
+        others = sorted(match.span() for name in places if name != keep for match in places[name])
+        edits = tuple(Edit(start, end, write[keep]) for start, end in others) if keep in write else None
+        yield Hit(rule, *others[0], (write[keep],) if keep in write else (), edits,
+                  {"keep": keep, "count": str(len(others)), "kept": str(len(places[keep]))})
+
+
+def _places(document: Document, forms: dict[str, str]) -> dict[str, list[re.Match[str]]]:
+    """The matches of each form outside artifacts; empty as soon as the first form has none."""
+    places: dict[str, list[re.Match[str]]] = {}
+    for name, pattern in forms.items():
+        matches = [match for match in re.finditer(pattern, document.text, re.M)
+                   if (zone := paragraph_at(document, match.start())) and zone.kind != "artifact"]
+        if matches:
+            places[name] = matches
+        elif not places:
+            return {}
+    return places

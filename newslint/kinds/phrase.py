@@ -1,0 +1,29 @@
+"""Words and phrases that should not be there, as the phrase language has them (newslint/phrases.py).
+
+Fields
+    match       the phrases
+    fix         swap: what to write instead, with {1} for the first alternative of the phrase
+    not-before  not where one of these phrases follows
+    not-after   not where one of these phrases stands before
+    lists       named alternatives of this rule: {colour: [red, green]} for “a {colour} flag”
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from newslint.match import Found
+from newslint.model import Document, Hit, Need, Rule
+from newslint.phrases import Entries, entries, hits
+
+NAME = "phrase"
+FIELDS = {"match": list[str], "not_before": list[str] | None, "not_after": list[str] | None,
+          "lists": dict[str, list[str]] | None}
+
+
+def prepare(rules: list[Rule]) -> Need:
+    made = entries(rules, lambda rule: [(phrase, rule.options["swap"]) for phrase in rule.options["match"]])
+    return Need(made.phrases, [], tuple(made))
+
+
+def find(document: Document, found: Found, data: tuple) -> Iterator[Hit]:
+    return hits(document, found, Entries(*data))

@@ -1,0 +1,47 @@
+"""What a list of phrases cannot say: Python regular expressions.
+
+A space stands for any white space (write \\x20 for a space and nothing else), ' also for ’, letters for either case.
+The finding is the group `here` where the pattern has one, else the whole match.
+
+Fields
+    match   the patterns
+    fix     swap: what to write instead, with {1} for group 1
+    case    true: capitals count
+    except  matches (of the finding's text, whatever its case) that are right after all
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from newslint.match import Found, fold
+from newslint.model import Document, Hit, Need, Rule, one_paragraph
+from newslint.patterns import readable
+from newslint.phrases import recase
+
+NAME = "regex"
+FIELDS = {"match": list[str], "case": bool | None, "except": list[str] | None}
+
+
+def prepare(rules: list[Rule]) -> Need:
+    regexes, owners = [], []
+    for rule in rules:
+        flags = re.M | (0 if rule.options["case"] else re.I)
+        for pattern in rule.options["match"]:
+            regexes.append((readable(pattern, rule.options["swap"]), flags))
+            owners.append((rule.id, rule.options["swap"], [fold(text) for text in rule.options["except"] or ()]))
+    return Need([], regexes, owners)
+
+
+def find(document: Document, found: Found, data: list[tuple[str, list[str], list[str]]]) -> Iterator[Hit]:
+    for index, match in found.matches():
+        rule, replacements, allowed = data[index]
+        start, end = match.span("here" if "here" in match.re.groupindex else 0)
+        if start < end and one_paragraph(document, start, end) and fold(document.text[start:end]) not in allowed:
+            groups = ["", *(group or "" for group in match.groups())]
+            yield Hit(rule, start, end, tuple(recase(_fill(text, groups), document.text[start:end])
+                                              for text in replacements))
+
+
+def _fill(replacement: str, groups: list[str]) -> str:
+    return re.sub(r"\{(\d)\}", lambda number: groups[int(number[1])], replacement)

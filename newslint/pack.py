@@ -1,0 +1,180 @@
+"""From rule files to one compiled pack: what is looked for, for whom, and at which level it reports.
+
+A pack is kept in the cache under a key made of the bytes of all rule files, the settings and newslint's own version, so
+that ruamel and pydantic are imported only when one of them changed.
+"""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from importlib import import_module
+from types import ModuleType
+from typing import Any, NamedTuple
+
+from newslint import __version__, cache, config, rulefile
+from newslint.errors import UserError
+from newslint.faults import BrokenFiles
+from newslint.match import Matcher, gates, keys
+from newslint.model import Rule
+
+OWN = "newslint"                            # the family of what newslint says about the run; in every pack
+
+
+class Packed(NamedTuple):
+    """What of a rule is needed to report it."""
+
+    level: str
+    message: str
+    zones: frozenset[str]
+    safe: bool
+
+
+class Part(NamedTuple):
+    """One kind with its data and its share of the phrases and regexes."""
+
+    kind: ModuleType
+    data: Any
+    phrases: range
+    regexes: range
+
+
+class Pack(NamedTuple):
+    parts: list[Part]
+    matcher: Matcher
+    rules: dict[str, Packed]
+    accepted: list[str]                     # words, names and phrases a project accepts
+
+
+def shipped() -> str:
+    """The folder of the rules that come with newslint: inside the installed package, or beside it in a checkout."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    for folder in (os.path.join(package, "rules"), os.path.join(os.path.dirname(package), "rules")):
+        if os.path.isdir(folder):
+            return folder
+    raise UserError(f"{package}: newslint's own rules are missing; install it again: pip install --force-reinstall newslint")
+
+
+def texts(folders: Iterable[str]) -> list[rulefile.RuleText]:
+    """Newslint's own rule files and those of these folders."""
+    found = rulefile.find(shipped())
+    for folder in folders:
+        if not os.path.isdir(folder):
+            raise UserError(f"{folder}: no such rule folder; correct rule-folders in the config")
+        found += rulefile.find(folder)
+    return found
+
+
+def load(settings: config.Settings, origin: config.Config) -> Pack:
+    """The pack for these settings of a config, from the cache where it stands there. Raises UserError."""
+    rule_texts = texts(settings.rule_folders)
+    packs_file = os.path.join(shipped(), rulefile.PACKS)
+    key = b"\0".join([repr(_plain((settings, origin.values, origin.cli))).encode(), _own_code(), _bytes(packs_file),
+                      *(part for text in rule_texts for part in (text.path.encode("utf-8", "surrogatepass"), text.data))])
+    plain = cache.read("pack", key)
+    if plain is None:
+        plain = _build(rulefile.read(rule_texts), packs(packs_file), settings, origin)
+        cache.write("pack", key, plain)
+    return _ready(plain)
+
+
+def packs(path: str) -> dict[str, list[str]]:
+    """The named packs: name -> families and rule ids."""
+    from newslint.yamlfile import load as load_yaml
+
+    data, _ = load_yaml(path, _bytes(path).decode())
+    return {name: entry["rules"] for name, entry in data.items()}
+
+
+def rules(folders: Iterable[str]) -> list[Rule]:
+    """All rules there are, whether a pack holds them or not."""
+    return rulefile.read(texts(folders))
+
+
+def active(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: config.Settings) -> dict[str, str]:
+    """rule id -> level, for the rules that report under these settings."""
+    wanted = {entry.rstrip("/") for name in settings.packs for entry in known_packs[name]}
+    own = os.path.abspath(shipped()) + os.sep
+    levels = {}
+    for rule in all_rules:
+        in_packs = rule.id in wanted or rule.family in wanted or rule.family == OWN \
+            or not os.path.abspath(rule.path).startswith(own)
+        level = config.selected(settings, rule.id, rule.level, in_packs)
+        if level is not None:
+            levels[rule.id] = level
+    return levels
+
+
+def validate(origin: config.Config, known_packs: dict[str, list[str]], all_rules: list[Rule]) -> None:
+    """Raises UserError where the config file or the command line names a pack or rule that does not exist."""
+    ids = {rule.id for rule in all_rules}
+    config.check_options(origin.cli, known_packs, ids)
+    if faults := config.validate(origin, known_packs, ids):
+        raise BrokenFiles(faults, "config file")
+
+
+def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]) -> dict[str, Any]:
+    """The pack of these rules as plain data."""
+    from newslint.kinds import KINDS
+
+    phrases: list[list[str]] = []
+    plain: dict[str, Any] = {"kinds": [], "regexes": [], "accepted": accepted, "rules": {
+        rule.id: (levels[rule.id], rule.message, sorted(rule.zones), rule.safe) for rule in some_rules}}
+    for name, kind in KINDS.items():
+        its_rules = [rule for rule in some_rules if rule.kind == name]
+        if its_rules:
+            need = kind.prepare(its_rules)
+            plain["kinds"].append((kind.__name__, need.data, len(need.phrases), len(need.regexes)))
+            phrases += need.phrases
+            plain["regexes"] += [(pattern, int(flags)) for pattern, flags in need.regexes]
+    plain["gates"] = gates(plain["regexes"])
+    plain["keys"] = keys(phrases)
+    return plain
+
+
+def of(some_rules: list[Rule]) -> Pack:
+    """A pack of just these rules at their own levels, for trying them out."""
+    return _ready(compiled(some_rules, {rule.id: rule.level for rule in some_rules}, []))
+
+
+def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: config.Settings,
+           origin: config.Config) -> dict[str, Any]:
+    validate(origin, known_packs, all_rules)
+    levels = active(all_rules, known_packs, settings)
+    return compiled([rule for rule in all_rules if rule.id in levels], levels, [*settings.words, *settings.names])
+
+
+def _ready(plain: dict[str, Any]) -> Pack:
+    parts = []
+    phrase, regex = 0, 0
+    for module, data, phrases, regexes in plain["kinds"]:
+        parts.append(Part(import_module(module), data, range(phrase, phrase + phrases), range(regex, regex + regexes)))
+        phrase, regex = phrase + phrases, regex + regexes
+    known = {name: Packed(level, message, frozenset(zones), safe)
+             for name, (level, message, zones, safe) in plain["rules"].items()}
+    return Pack(parts, Matcher(plain["keys"], plain["regexes"], plain["gates"]), known, plain["accepted"])
+
+
+def _plain(value: Any) -> Any:
+    """The same data with sets sorted, so that equal settings are equal bytes in every process."""
+    if isinstance(value, (frozenset, set)):
+        return sorted(map(_plain, value))
+    if isinstance(value, dict):
+        return sorted((key, _plain(item)) for key, item in value.items())
+    if isinstance(value, (tuple, list)):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _own_code() -> bytes:
+    """What changes whenever the code that compiles a pack may have changed."""
+    package = os.path.dirname(os.path.abspath(__file__))
+    stamps = [__version__]
+    for folder in (package, os.path.join(package, "kinds")):
+        with os.scandir(folder) as entries:
+            stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries if entry.name.endswith(".py"))
+    return "\n".join(stamps).encode()
+
+
+def _bytes(path: str) -> bytes:
+    with open(path, "rb") as file:
+        return file.read()

@@ -1,0 +1,171 @@
+"""The phrase language of rule files, for lists of words and phrases that need no regex.
+
+    could of                plain words; found whatever their case, apostrophe or line break, never inside a word
+    (could|would) of        alternatives: two phrases
+    tow(|s|ed|ing) the line an empty alternative: “tow”, “tows” …
+    {modal} of              a named list of alternatives, from the rule's own `lists` or from LISTS
+    {1}, {2} …              in a replacement: what the first, second … alternative was in the text
+
+Every phrase is written out into plain strings, which is what makes tens of thousands of them free to look for.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from math import prod
+from typing import NamedTuple
+
+from newslint.match import Found, fold
+from newslint.model import Document, Hit, Rule, one_paragraph
+
+LIMIT = 2000                                # strings from one phrase; past that a regex is the better tool
+
+LISTS = {
+    "be": ("am", "is", "are", "was", "were", "be", "been", "being"),
+    "is": ("am", "is", "are", "was", "were", "isn't", "aren't", "wasn't", "weren't"),
+    "have": ("have", "has", "had", "having", "haven't", "hasn't", "hadn't"),
+    "do": ("do", "does", "did", "don't", "doesn't", "didn't"),
+    "modal": ("can", "could", "may", "might", "must", "shall", "should", "will", "would", "can't", "couldn't",
+              "won't", "wouldn't", "shouldn't", "mustn't", "cannot"),
+    "subject": ("i", "you", "he", "she", "it", "we", "they"),
+    "object": ("me", "you", "him", "her", "it", "us", "them"),
+    "possessive": ("my", "your", "his", "her", "its", "our", "their"),
+    "determiner": ("the", "a", "an", "this", "that", "these", "those", "my", "your", "his", "her", "its", "our",
+                   "their"),
+    "number": ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fifteen",
+               "twenty", "thirty", "forty", "fifty"),
+    "adverb": ("also", "already", "never", "always", "really", "only", "just", "still", "now", "then", "not", "even",
+               "often", "probably", "simply", "actually"),
+    "comparative": ("more", "less", "better", "worse", "greater", "bigger", "larger", "smaller", "higher", "lower",
+                    "faster", "slower", "older", "younger", "longer", "shorter", "fewer", "easier", "harder",
+                    "stronger", "weaker", "cheaper", "richer", "poorer", "earlier", "later", "sooner", "rather"),
+    "weekday": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
+    "month": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
+              "november", "december"),
+}
+
+TOKEN = re.compile(r"\(([^()]*)\)|\{([a-z][a-z-]*)\}")
+GROUP = re.compile(r"\{(\d)\}")
+
+
+class PhraseError(ValueError):
+    """What is wrong with a phrase, said to its author; `text` is the phrase or the replacement."""
+
+    def __init__(self, text: str, problem: str) -> None:
+        super().__init__(f"{problem}: {text}")
+        self.text, self.problem = text, problem
+
+
+def expand(phrase: str, lists: Mapping[str, Sequence[str]]) -> list[str]:
+    """All plain strings that a phrase stands for, folded. Raises PhraseError."""
+    slots = _slots(phrase, lists)
+    rest = "".join(options[0] for grouped, options in slots if not grouped)
+    if stray := set(rest) & set("(){}|"):
+        raise PhraseError(phrase, f"“{sorted(stray)[0]}” has no partner, or stands inside another group")
+    count = prod(len(options) for _, options in slots)
+    if count > LIMIT:
+        raise PhraseError(phrase, f"stands for {count:,} strings, more than {LIMIT:,}: split it or use kind regex")
+    strings = sorted({fold("".join(choice)) for choice in product(*(options for _, options in slots))})
+    for string in strings:
+        if "  " in string or string != string.strip() or not string:
+            raise PhraseError(phrase, f"“{string}” has a space too many: put the space inside the alternatives")
+    return strings
+
+
+def grouped(phrase: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """A regex that matches what `expand` gives and nothing else, with a group for each alternative."""
+    return "".join(f"({'|'.join(re.escape(fold(option)) for option in options)})" if is_group
+                   else re.escape(fold(options[0])) for is_group, options in _slots(phrase, lists))
+
+
+def fill(replacement: str, match: str, groups: Sequence[str]) -> str:
+    """The replacement for a match, its first letter and all-capitals as the match has them."""
+    return recase(GROUP.sub(lambda number: groups[int(number[1]) - 1], replacement), match)
+
+
+def recase(replacement: str, match: str) -> str:
+    """The replacement in the case of what it replaces: SHOUTED, Capitalised or as it is."""
+    if match.isupper() and sum(map(str.isalpha, match)) > 1:
+        return replacement.upper()
+    if match[:1].isupper() and replacement[:1].islower():
+        return replacement[0].upper() + replacement[1:]
+    return replacement
+
+
+def _slots(phrase: str, lists: Mapping[str, Sequence[str]]) -> list[tuple[bool, Sequence[str]]]:
+    """The parts of a phrase: (False, (text,)) for plain text, (True, alternatives) for a group."""
+    slots: list[tuple[bool, Sequence[str]]] = []
+    place = 0
+    for token in TOKEN.finditer(phrase):
+        slots.append((False, (phrase[place:token.start()],)))
+        if token[2] is None:
+            slots.append((True, token[1].split("|")))
+        elif token[2] in lists or token[2] in LISTS:
+            slots.append((True, lists.get(token[2]) or LISTS[token[2]]))
+        else:
+            raise PhraseError(phrase, f"no list is called “{token[2]}”: name one of {', '.join(sorted({**LISTS, **lists}))}")
+        place = token.end()
+    return [*slots, (False, (phrase[place:],))]
+
+
+class Entries(NamedTuple):
+    """Phrases of several rules made ready: the strings of each, and by phrase index whose it is."""
+
+    phrases: list[list[str]]
+    owners: list[tuple[str, str, list[str]]]                        # rule id, `grouped` where needed, replacements
+    guards: dict[str, tuple[list[str], list[str]]]                  # rule id: folded not-before, not-after
+
+
+def entries(rules: list[Rule], pairs: Callable[[Rule], Iterable[tuple[str, list[str]]]]) -> Entries:
+    """All phrases of these rules; `pairs` gives a rule's phrases with their replacements. Raises PhraseError."""
+    made = Entries([], [], {})
+    for rule in rules:
+        lists = rule.options["lists"] or {}
+        guards = [[string for phrase in rule.options[side] or () for string in expand(phrase, lists)]
+                  for side in ("not_before", "not_after")]
+        if any(guards):
+            made.guards[rule.id] = (guards[0], guards[1])
+        for phrase, replacements in pairs(rule):
+            made.phrases.append(expand(phrase, lists))
+            source = grouped(phrase, lists)
+            for replacement in replacements:
+                for number in GROUP.findall(replacement):
+                    if not 1 <= int(number) <= re.compile(source).groups:
+                        raise PhraseError(replacement, f"{{{number}}} stands for nothing in “{phrase}”")
+            wanted = any(map(GROUP.search, replacements))
+            made.owners.append((rule.id, source if wanted else "", replacements))
+    return made
+
+
+def hits(document: Document, found: Found, made: Entries) -> Iterator[Hit]:
+    """A hit for every phrase found; of one rule's overlapping hits the first and longest."""
+    reached: dict[str, int] = {}
+    for start, end, index in sorted(found.strings, key=_longest_first):
+        rule, source, replacements = made.owners[index]
+        if start < reached.get(rule, 0) or not one_paragraph(document, start, end):
+            continue
+        if rule in made.guards and _guarded(found.folded, start, end, *made.guards[rule]):
+            continue
+        reached[rule] = end
+        match = document.text[start:end]
+        groups = _groups(source, match) if source else ()
+        yield Hit(rule, start, end, tuple(fill(text, match, groups) for text in replacements))
+
+
+def _groups(source: str, match: str) -> list[str]:
+    """What each alternative is in this match, as it is written there."""
+    parts = re.fullmatch(source, fold(match).replace("\n", " "))
+    return [match[slice(*parts.span(number))] for number in range(1, parts.re.groups + 1)] if parts else [""] * 9
+
+
+def _longest_first(string: tuple[int, int, int]) -> tuple[int, int]:
+    return string[0], -string[1]
+
+
+def _guarded(folded: str, start: int, end: int, not_before: list[str], not_after: list[str]) -> bool:
+    after = folded[end:end + 60].replace("\n", " ").lstrip()
+    if any(after.startswith(word) and not after[len(word):len(word) + 1].isalnum() for word in not_before):
+        return True
+    before = folded[max(0, start - 60):start].replace("\n", " ").rstrip()
+    return any(before.endswith(word) and not before[:-len(word)][-1:].isalnum() for word in not_after)

@@ -1,0 +1,384 @@
+"""Quotations: which marks belong together, which are left over, and which are apostrophes.
+
+Each paragraph is read on its own, so that one fault does not turn every later quotation inside out. Double marks are
+paired first and single marks afterwards, because an apostrophe taken for an opening mark must not reach the doubles. A
+quotation that runs over several paragraphs, as news sets it (each paragraph opens with the mark, the last one closes), gives
+one Quotation a paragraph.
+
+Faults
+    unclosed         an opening mark nothing closes in its paragraph
+    stray            a closing mark with nothing open
+    mismatch         opened with a double mark and closed with a single one, or the reverse; `other` is the opening mark
+    reversed         a curly mark that points the wrong way
+    spaced           a mark with space on both sides
+    doubled          the same double mark twice running
+    nested           double marks inside double marks
+    not-repeated     runs into the next paragraph, which does not open with the mark; `other` is the closing mark
+    reopened         an opening mark after a full stop while a quotation is open: either the closing mark is missing or the
+                     copy has lost a paragraph break
+    unclosed-single, stray-single, spaced-single    the same for single marks; less sure, for they are apostrophes too
+    turned-apostrophe  an opening single mark that stands for an apostrophe (‘90s)
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from functools import lru_cache
+from typing import NamedTuple
+
+from newslint.model import Zone
+
+DOUBLES = "\"“”„‟«»"
+SINGLES = "'‘’‚‛`"
+OPENING = "“„‟«‘‚‛`"
+CLOSING = "”»’"
+OPEN, CLOSE, EITHER, ALONE = "open", "close", "either", "alone"
+LINKS = "-–—/…*|=~_>&"                  # what may stand before an opening mark as well as before a closing one
+RUN_ON_REACH = 3000                     # characters in which a quotation that runs on without marks is closed
+WINDOW = 40                             # single marks looked at for the one that closes
+
+_RUN = re.compile(f"[{DOUBLES}{SINGLES}]+")
+_FEET = re.compile(r"\d['’] ?\d{1,2}$")
+_ELISION = re.compile(r"(?:em|till?|tis|twas|twere|twill|cause|cos|cuz|coz|bout|round|nuff|neath|ere|im|ello|allo|ave|ol|hood|burbs?"
+                      r"|sup|er|kay|fro|bots?|s|re|ve|ll|d|t|m|\d\ds?)\b", re.I)
+_ALWAYS_ELIDED = re.compile(r"(?:em|tis|twas|twere|till?|nuff|neath|s|re|ve|ll|\d\ds?)\b", re.I)
+_SENTENCE_BREAK = re.compile(r"[.!?] +[A-Z]")
+_WORD = re.compile(r"\w+")
+
+
+class Quotation(NamedTuple):
+    start: int
+    end: int                            # both with the marks; the end of its paragraph where it runs on or is not closed
+    mark: str                           # '"' or "'", whatever their form
+    depth: int                          # 0 for the outermost
+
+
+class Fault(NamedTuple):
+    kind: str
+    start: int
+    end: int
+    other: int | None = None            # the offset of the mark it should agree with
+
+
+class Parsed(NamedTuple):
+    quotations: list[Quotation]         # in order of start
+    faults: list[Fault]                 # in order of start
+    apostrophes: dict[str, list[int]]   # by character: offsets in order
+    doubles: dict[str, list[int]]       # double marks by form: straight, curly, guillemet
+
+
+class Mark(NamedTuple):
+    start: int
+    end: int
+    char: str
+    left: str                           # the nearest characters that are no marks; a space at the ends of the text
+    right: str
+    shape: str
+
+
+def find_quotations(text: str, zones: list[Zone]) -> tuple[list[tuple[int, int]], list[Fault]]:
+    """The outermost quotations with their marks, sorted and disjoint, and what is wrong with their marks."""
+    parsed = parse(text, zones)
+    return [(start, end) for start, end, _, depth in parsed.quotations if depth == 0], parsed.faults
+
+
+def parse(text: str, zones: list[Zone]) -> Parsed:
+    """Every quotation, fault and apostrophe of `text` outside artifacts; `zones` are its paragraphs."""
+    marks, apostrophes = _marks(text)
+    paragraphs = [zone for zone in zones if zone.kind != "artifact" and not text[zone.start].isspace()] if marks else []
+    quotations: list[tuple[int, int, str]] = []
+    faults: list[Fault] = []
+    at = 0
+    for number, zone in enumerate(paragraphs):
+        first = at = bisect_left(marks, zone.start, at, key=_start)
+        while at < len(marks) and marks[at].start < zone.end:
+            at += 1
+        if first == at:
+            continue
+        next_mark = ""                  # the mark the next paragraph opens with
+        if number + 1 < len(paragraphs) and paragraphs[number + 1].kind == zone.kind:
+            next_mark = text[paragraphs[number + 1].start]
+        doubles = [mark for mark in marks[first:at] if mark.char in DOUBLES]
+        spans = _pair_doubles(text, doubles, zone, next_mark, faults) if doubles else []
+        quotations += [(*span, '"') for span in spans]
+        if len(doubles) < at - first:
+            singles = [mark for mark in marks[first:at] if mark.char in SINGLES]
+            quotations += _pair_singles(text, singles, zone, next_mark, sorted(spans), faults, apostrophes)
+    forms: dict[str, list[int]] = {"straight": [], "curly": [], "guillemet": []}
+    for mark in marks:
+        if mark.char in DOUBLES:
+            forms["straight" if mark.char == '"' else "guillemet" if mark.char in "«»" else "curly"].append(mark.start)
+    if faults:
+        faults = _clipped_words(text, sorted(faults, key=_start), apostrophes)
+        faults = _paired_faults(faults, [mark.start for mark in marks], paragraphs, quotations)
+    for offsets in apostrophes.values():
+        offsets.sort()
+    return Parsed(_with_depth(quotations), faults, apostrophes, forms)
+
+
+def _start(item: Mark | Fault) -> int:
+    return item.start
+
+
+def _marks(text: str) -> tuple[list[Mark], dict[str, list[int]]]:
+    """The marks of the text, and by character the offsets of those that are apostrophes by where they stand in a word."""
+    marks: list[Mark] = []
+    apostrophes: dict[str, list[int]] = {char: [] for char in SINGLES}
+    guillemets = "«" in text and "»" in text
+    for run in _RUN.finditer(text):
+        start, end = run.span()
+        left = text[start - 1] if start else " "
+        right = text[end:end + 1] or " "
+        char = text[end - 1]
+        if char in SINGLES and right.isalnum():
+            if end - start == 1 and left.isalnum():
+                if not right.isdigit():             # 5'10 is feet and inches
+                    apostrophes[char].append(start)
+                continue
+            if right in "sS" and not left.isspace() and not text[end + 1:end + 2].isalnum():
+                end -= 1                            # U.K.'s, “Cats”'s
+                apostrophes[char].append(end)
+        while start < end:
+            char = text[start]
+            width = 1
+            if start + 1 < end and char in SINGLES and text[start + 1] == char:
+                char, width = '"', 2                # '' or `` typed for a double mark
+            if guillemets or char not in "«»":
+                marks.append(Mark(start, start + width, char, left, right, _shape(left, right)))
+            start += width
+    return marks, apostrophes
+
+
+@lru_cache(4096)
+def _shape(left: str, right: str) -> str:
+    """What the characters around a mark say about it."""
+    if left >= "\u2e80" or right >= "\u2e80":       # scripts written without spaces
+        return EITHER
+    if left.isspace():
+        return ALONE if right.isspace() else EITHER if right in ",;:!?)]}" else OPEN
+    if right.isspace():
+        return CLOSE
+    if left in "([{":
+        return OPEN
+    if left in LINKS:
+        return CLOSE if right in ",.;:!?)]}" else EITHER
+    if right.isalnum() or right in "([{$£€#@":
+        return EITHER
+    return CLOSE
+
+
+def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str, faults: list[Fault]) -> list[tuple[int, int]]:
+    """The quotations in double marks of one paragraph; what is wrong is added to `faults`."""
+    spans: list[tuple[int, int]] = []
+    opened: list[Mark] = []
+    dropped: Mark | None = None         # an opening mark given up for a later one: is that one nested in it?
+    for index, mark in enumerate(marks):
+        char = mark.char
+        before = marks[index - 1] if index else None
+        if before and before.end == mark.start and before.char == char:
+            faults.append(Fault("doubled", before.start, mark.end))
+            if spans and spans[-1][1] == mark.start:
+                spans[-1] = (spans[-1][0], mark.end)
+            continue
+        opens = _opens(mark, opened, faults)
+        if not opens and _measures(text, marks, index, bool(opened)):
+            continue
+        if opens:
+            if opened and opened[-1].char == char:
+                if text[max(zone.start, mark.start - 8):mark.start].rstrip().rstrip("')]’")[-1:] in (".", "!", "?", "…"):
+                    faults.append(Fault("reopened", mark.start, mark.end))
+                    continue
+                dropped = opened.pop()
+                faults.append(Fault("unclosed", dropped.start, dropped.end))
+            opened.append(mark)
+        elif opened:
+            spans.append((opened.pop().start, mark.end))
+        elif dropped and faults[-1] == Fault("unclosed", dropped.start, dropped.end):
+            inner = spans[-1]
+            faults[-1] = Fault("nested", inner[0], inner[1])
+            spans.append((dropped.start, mark.end))
+            dropped = None
+        else:
+            faults.append(Fault("stray", mark.start, mark.end))
+    for mark in opened:
+        spans.append((mark.start, zone.end))
+        if mark is not opened[-1] or not next_mark or _form(next_mark) != _form(mark.char):
+            faults.append(Fault("unclosed", mark.start, mark.end))
+    return spans
+
+
+def _opens(mark: Mark, opened: list[Mark], faults: list[Fault]) -> bool:
+    """Whether a double mark opens a quotation rather than closes one."""
+    if mark.char in OPENING:
+        if opened and (mark.char, opened[-1].char) == ("“", "„"):
+            return False
+        if opened and mark.shape is CLOSE and opened[-1].char == mark.char:
+            faults.append(Fault("reversed", mark.start, mark.end))
+            return False
+        return True
+    if mark.char in CLOSING:
+        if mark.shape is OPEN and not opened:
+            faults.append(Fault("reversed", mark.start, mark.end))
+            return True
+        return False
+    if mark.shape is ALONE:
+        faults.append(Fault("spaced", mark.start, mark.end))
+    return mark.shape is OPEN or mark.shape is not CLOSE and not opened
+
+
+def _measures(text: str, marks: list[Mark], index: int, opened: bool) -> bool:
+    """Whether a mark that might close stands for inches: 5'10\", a 12\" record."""
+    mark = marks[index]
+    if mark.char not in "\"”" or not mark.left.isdigit():
+        return False
+    if not opened or _FEET.search(text, max(0, mark.start - 6), mark.start):
+        return True
+    following = marks[index + 1] if index + 1 < len(marks) else None
+    return following is not None and following.shape is CLOSE and following.char == mark.char and mark.right.isspace()
+
+
+def _pair_singles(text: str, marks: list[Mark], zone: Zone, next_mark: str, doubles: list[tuple[int, int]],
+                  faults: list[Fault], apostrophes: dict[str, list[int]]) -> list[tuple[int, int, str]]:
+    """The quotations in single marks of one paragraph; faults and apostrophes are added to theirs.
+
+    A quotation opened inside double marks ends there, and none ends inside a pair it was not opened in.
+    """
+    spans = []
+    starts = [start for start, _ in doubles]
+    inside = [_span_around(doubles, starts, mark.start) for mark in marks]
+    index = 0
+    while index < len(marks):
+        mark = marks[index]
+        last = index                    # the last mark dealt with
+        if text[mark.start + 1:mark.end + 2].lower() in ("n'", "n’") and index + 1 < len(marks):
+            last = index + 1            # rock 'n' roll
+            _elide(mark, faults, apostrophes)
+            _elide(marks[last], faults, apostrophes)
+        elif mark.char == "’" and mark.shape is OPEN:
+            if text[mark.end:mark.end + 1] in "sS" and not text[mark.end + 1:mark.end + 2].isalnum():
+                faults.append(Fault("spaced-single", mark.start, mark.end))
+            else:
+                _elide(mark, faults, apostrophes)
+        elif mark.shape is ALONE:
+            faults.append(Fault("spaced-single", mark.start, mark.end))
+        elif mark.char != "’" and (mark.shape is OPEN or mark.shape is EITHER and not text[mark.start - 1].isalnum()):
+            closing = _closing(text, marks, inside, index)
+            if closing:
+                last = closing
+                spans.append((mark.start, marks[last].end, "'"))
+                for between in marks[index + 1:last]:
+                    _elide(between, faults, apostrophes)
+            elif _ELISION.match(text, mark.end) or mark.right.isdigit():
+                _elide(mark, faults, apostrophes)
+            elif next_mark == mark.char:
+                spans.append((mark.start, zone.end, "'"))
+            else:
+                faults.append(Fault("unclosed-single", mark.start, mark.end))
+        elif mark.left.isalpha() or mark.left == "." and text[mark.start - 2:mark.start - 1].isupper():
+            _elide(mark, faults, apostrophes)       # the players' union, the U.S.' role
+        elif not mark.left.isdigit():               # feet, minutes
+            faults.append(Fault("stray-single", mark.start, mark.end))
+        index = last + 1
+    return spans
+
+
+def _elide(mark: Mark, faults: list[Fault], apostrophes: dict[str, list[int]]) -> None:
+    apostrophes[mark.char].append(mark.start)
+    if mark.char == "‘":
+        faults.append(Fault("turned-apostrophe", mark.start, mark.end))
+
+
+def _span_around(spans: list[tuple[int, int]], starts: list[int], offset: int) -> int:
+    index = bisect_right(starts, offset) - 1
+    return index if index >= 0 and offset < spans[index][1] else -1
+
+
+def _closing(text: str, marks: list[Mark], inside: list[int], index: int) -> int:
+    """The index of the mark that closes the single mark at `index`; 0 if none does or it is an apostrophe.
+
+    A mark after “s” before a small letter may be a possessive: it closes only if no better one follows in its sentence.
+    """
+    elision = _ELISION.match(text, marks[index].end)
+    weak = 0
+    for at in range(index + 1, min(index + WINDOW, len(marks))):
+        mark = marks[at]
+        if inside[at] != inside[index]:
+            if inside[index] >= 0:
+                break
+            continue
+        if mark.char in "‘‚‛`" or mark.shape is OPEN and not _ELISION.match(text, mark.end):
+            break
+        if mark.shape is OPEN or mark.shape is ALONE:
+            continue
+        after = text[mark.end:mark.end + 2]
+        if (mark.left in "sSxz" or text[mark.start - 2:mark.start] == "in") and after[:1] == " " and after[1:].islower():
+            weak = weak or at
+        elif elision and mark.left.isalnum() and (_ALWAYS_ELIDED.match(text, marks[index].end) or mark.start - marks[index].start > 40):
+            return 0
+        else:
+            return weak if weak and _SENTENCE_BREAK.search(text, marks[weak].start, mark.start) else at
+    return 0 if elision else weak
+
+
+def _form(char: str) -> str:
+    """Marks that take up a quotation of this one in the next paragraph."""
+    return "“" if char in "\"“”„‟" else char
+
+
+def _clipped_words(text: str, faults: list[Fault], apostrophes: dict[str, list[int]]) -> list[Fault]:
+    """The faults without the single marks before a word that has one again: 'bot, a clipped word."""
+    def word(fault: Fault) -> str:
+        match = _WORD.match(text, fault.end) if fault.kind == "unclosed-single" else None
+        return match[0].lower() if match else ""
+
+    words = [word(fault) for fault in faults]
+    times = Counter(words)
+    kept = []
+    for fault, clipped in zip(faults, words):
+        if clipped and times[clipped] > 1:
+            apostrophes[text[fault.start]].append(fault.start)
+        else:
+            kept.append(fault)
+    return kept
+
+
+MISMATCHED = (("unclosed", "stray-single"), ("unclosed-single", "stray"))
+
+
+def _paired_faults(faults: list[Fault], offsets: list[int], paragraphs: list[Zone],
+                   quotations: list[tuple[int, int, str]]) -> list[Fault]:
+    """The faults with one “mismatch” or “not-repeated” for two marks that belong together; adds their quotations."""
+    starts = [zone.start for zone in paragraphs]
+    kept: list[Fault] = []
+    mended: dict[int, int] = {}         # where mismatched quotations start and end
+    for fault in faults:
+        before = kept[-1] if kept else None
+        if before:
+            opened, closed = (bisect_right(starts, one.start) - 1 for one in (before, fault))
+            if opened == closed and (before.kind, fault.kind) in MISMATCHED:
+                kept[-1] = Fault("mismatch", fault.start, fault.end, before.start)
+                mended[before.start] = fault.end
+                continue
+            if (opened < closed and (before.kind, fault.kind) == ("unclosed", "stray") and fault.end - before.start <= RUN_ON_REACH
+                    and len({zone.kind for zone in paragraphs[opened:closed + 1]}) == 1
+                    and bisect_left(offsets, fault.start) - bisect_left(offsets, before.start) == 1):
+                kept[-1] = Fault("not-repeated", before.start, before.end, fault.start)
+                quotations += [(zone.start, min(zone.end, fault.end), '"') for zone in paragraphs[opened + 1:closed + 1]]
+                continue
+        kept.append(fault)
+    if mended:
+        quotations[:] = [span for span in quotations if span[0] not in mended]
+        quotations += [(start, end, '"') for start, end in mended.items()]
+    return kept
+
+
+def _with_depth(spans: list[tuple[int, int, str]]) -> list[Quotation]:
+    quotations = []
+    around: list[int] = []              # ends of the quotations that are open
+    for start, end, mark in sorted(spans, key=lambda span: (span[0], -span[1])):
+        while around and around[-1] <= start:
+            around.pop()
+        quotations.append(Quotation(start, end, mark, len(around)))
+        around.append(end)
+    return quotations

@@ -1,0 +1,136 @@
+"""`newslint rules …` and `newslint explain`: what there is, why, and whether its examples hold."""
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from newslint import engine, pack, rulefile, schema
+from newslint.errors import UserError
+from newslint.faults import BrokenFiles, Fault, advice
+from newslint.formats import text as text_format
+from newslint.model import Finding, Rule
+from newslint.run import Checker
+
+BULLET = "  - "
+
+
+def rules(options: Any) -> int:
+    return {"list": _list, "show": _show, "test": _test, "schema": _schema}[options.action](options)
+
+
+def explain(options: Any) -> int:
+    """Why a rule is there, in the words of its file, with its examples."""
+    rule = _named(options)
+    lines = [f"{rule.id} ({rule.level}, kind {rule.kind})", "", rule.message, "", rule.why, ""]
+    lines += ["Marked:", *(BULLET + _text(example) for example in rule.bad), ""]
+    lines += ["Left alone:", *(BULLET + text for text in rule.good), ""]
+    lines += [f"Where: {', '.join(sorted(rule.zones))}", f"Source: {'; '.join(map(_source, rule.source))}",
+              f"To turn it off: newslint --ignore {rule.id}, or under “rules” in .newslint.yaml: {rule.id}: off"]
+    print("\n".join(lines))
+    return 0
+
+
+def _list(options: Any) -> int:
+    all_rules = pack.rules(_folders(options))
+    families = {rule.family for rule in all_rules}
+    for family in options.families:
+        if family.rstrip("/") not in families:
+            raise UserError(f'no rules of a family "{family}": {advice(family, sorted(families), 20)}')
+    wanted = {family.rstrip("/") for family in options.families} or families
+    for rule in all_rules:
+        if rule.family in wanted:
+            print(f"{rule.level:<10}  {rule.id:<40}  {rule.message}")
+    return 0
+
+
+def _show(options: Any) -> int:
+    with open(_named(options).path, encoding="utf-8") as file:
+        sys.stdout.write(file.read())
+    return 0
+
+
+def _schema(options: Any) -> int:
+    print(json.dumps(schema.json_schema(), indent=2, ensure_ascii=False))
+    return 0
+
+
+def _test(options: Any) -> int:
+    texts = []
+    for path in options.paths:
+        if os.path.isdir(path):
+            texts += rulefile.find(path)
+        elif os.path.isfile(path):
+            family = os.path.basename(os.path.dirname(os.path.abspath(path)))
+            with open(path, "rb") as file:
+                texts.append(rulefile.RuleText(path, family, file.read()))
+        else:
+            raise UserError(f"{path}: no such rule file or folder")
+    if options.paths and not texts:
+        raise UserError(f"{', '.join(options.paths)}: no rule file here (.yaml)")
+    texts = texts or pack.texts(_folders(options))
+    faults: list[Fault] = []
+    examples = 0
+    for text in texts:
+        try:
+            rule, locate = rulefile.read_one(text)
+        except BrokenFiles as error:
+            faults += error.faults
+            continue
+        examples += len(rule.bad) + len(rule.good)
+        faults += [locate.fault(problem, *keys) for keys, problem in failures(rule)]
+    if faults:
+        raise BrokenFiles(faults)
+    print(f"{len(texts)} rule files, {examples} examples: all as they should be.")
+    return 0
+
+
+def failures(rule: Rule) -> Iterator[tuple[tuple[Any, ...], str]]:
+    """The examples that do not hold: where they stand in the file, and what came instead."""
+    if rule.kind == schema.NOTE:
+        return
+    ready = pack.of([rule])
+    for number, example in enumerate(rule.bad):
+        findings = _findings(_text(example), ready)
+        if not findings:
+            yield ("bad", number), "this bad example is not found"
+        elif not isinstance(example, str):
+            for key, found in (("match", findings[0].match), ("suggestion", next(iter(findings[0].suggestions), ""))):
+                if example[key] is not None and example[key] != found:
+                    yield ("bad", number, key), f"found “{found}” instead"
+    for number, example in enumerate(rule.good):
+        if findings := _findings(example, ready):
+            yield ("good", number), f"this good example is found: “{findings[0].match}”"
+
+
+def _findings(text: str, ready: pack.Pack) -> list[Finding]:
+    return [finding for document in text_format.read("example.txt", text, None)
+            for finding in engine.check(document, ready)]
+
+
+def _text(example: Any) -> str:
+    return example if isinstance(example, str) else str(example["text"])
+
+
+def _source(source: Any) -> str:
+    return source if isinstance(source, str) else ", ".join(str(value) for value in source.values())
+
+
+def _named(options: Any) -> Rule:
+    all_rules = {rule.id: rule for rule in pack.rules(_folders(options))}
+    if options.rule not in all_rules:
+        hint = advice(options.rule, all_rules) or next(
+            (f'did you mean "{name}"?' for name in all_rules if name.endswith("/" + options.rule)),
+            "newslint rules list shows all of them")
+        raise UserError(f'unknown rule "{options.rule}": {hint}')
+    return all_rules[options.rule]
+
+
+def _folders(options: Any) -> list[str]:
+    """The rule folders of the config that holds here."""
+    checker = Checker(options) if hasattr(options, "isolated") else None
+    origin = checker.config(".") if checker else None
+    names = origin.values.get("rule_folders", []) if origin else []
+    return [os.path.join(origin.folder, name) for name in names] if origin else []

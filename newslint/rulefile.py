@@ -1,0 +1,157 @@
+"""Rule files: found in a folder, read, and checked; every fault is told with its line, none is skipped."""
+from __future__ import annotations
+
+import os
+import string
+from typing import Any, NamedTuple
+
+from newslint import schema
+from newslint.errors import UserError
+from newslint.faults import BrokenFiles, Fault, advice
+from newslint.kinds import KINDS
+from newslint.model import ZONES, Rule
+from newslint.patterns import PatternError
+from newslint.phrases import PhraseError
+from newslint.yamlfile import Locate, decode, faults_from_pydantic, load
+
+ENDINGS = (".yaml", ".yml")
+PACKS = "packs.yaml"
+# What a person said is theirs, words and all; its typing is the newsroom's.
+NOT_IN_QUOTATIONS = ("usage", "style", "ap", "bbc", "guardian", "reuters", "economist")
+# Debris and damage can be anywhere, also in an address.
+EVERYWHERE = ("artifacts", "encoding")
+MISSING = {
+    "bad": ('a rule needs at least one "bad" example', 'add:  bad: ["a sentence with the fault"]'),
+    "good": ('a rule needs at least one "good" example', 'add:  good: ["a sentence that looks alike and is right"]'),
+    "why": ('a rule needs a "why"', "add:  why: the reason, in your own words"),
+    "source": ('a rule needs a "source"', "add:  source: [name of a guide, or an address]"),
+}
+
+
+class RuleText(NamedTuple):
+    """One rule file as it was found: its path, its family (the folder below the root) and its bytes."""
+
+    path: str
+    family: str
+    data: bytes
+
+
+def find(root: str) -> list[RuleText]:
+    """The rule files of a folder, sorted. A file belongs to the family its folder is named after."""
+    found = []
+    for folder, folders, names in os.walk(root):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            if name.endswith(ENDINGS) and not (folder == root and name == PACKS):
+                path = os.path.join(folder, name)
+                found.append(RuleText(path, os.path.basename(os.path.abspath(folder)), _bytes(path)))
+    return found
+
+
+def read(texts: list[RuleText]) -> list[Rule]:
+    """All rules of these files. Raises BrokenFiles with every fault in all of them."""
+    rules: list[Rule] = []
+    faults: list[Fault] = []
+    first: dict[str, str] = {}
+    for text in texts:
+        try:
+            rule, locate = read_one(text)
+        except BrokenFiles as error:
+            faults += error.faults
+            continue
+        if rule.id in first:
+            faults.append(locate.fault(f'"{rule.id}" is also the id of the rule in {first[rule.id]}', "id",
+                                       hint="give one of the two another name"))
+        first.setdefault(rule.id, text.path)
+        rules.append(rule)
+    if faults:
+        raise BrokenFiles(faults)
+    return rules
+
+
+def read_one(text: RuleText) -> tuple[Rule, Locate]:
+    """One rule and the places in its file. Raises BrokenFiles."""
+    from pydantic import ValidationError
+
+    data, locate = load(text.path, decode(text.path, text.data))
+    kind = data.get("kind")
+    if kind not in schema.KIND_NAMES:
+        message = 'a rule needs a "kind"' if kind is None else f'unknown kind "{kind}"'
+        raise BrokenFiles([locate.fault(message, "kind", hint=advice(str(kind), schema.KIND_NAMES, 20))])
+    try:
+        model = schema.model(kind).model_validate(data)
+    except ValidationError as error:
+        raise BrokenFiles(faults_from_pydantic(error, locate, lambda keys: _known(kind, keys), MISSING)) from None
+    rule = _rule(text, kind, model)
+    faults = list(_faults(text, rule, data, locate))
+    if faults:
+        raise BrokenFiles(faults)
+    return rule, locate
+
+
+def _rule(text: RuleText, kind: str, model: Any) -> Rule:
+    options = {name: getattr(model, name) for name in schema.kind_fields(kind)}
+    swap = model.fix.swap if model.fix else None
+    if "swap" not in options:
+        options["swap"] = [swap] if isinstance(swap, str) else swap or []
+    zones = frozenset(model.zones or _default_zones(text.family))
+    bad = [example if isinstance(example, str) else example.model_dump() for example in model.bad]
+    source = [entry if isinstance(entry, str) else entry.model_dump(exclude_none=True) for entry in model.source]
+    return Rule(f"{text.family}/{model.id}", kind, model.level, model.message, model.why, source, zones, options,
+                bool(model.fix and model.fix.safe), bad, model.good, text.path)
+
+
+def _default_zones(family: str) -> set[str]:
+    if family in EVERYWHERE:
+        return set(ZONES) - {"artifact"}
+    return set(ZONES) - {"artifact", "literal"} - ({"quotation"} if family in NOT_IN_QUOTATIONS else set())
+
+
+def _faults(text: RuleText, rule: Rule, data: dict[str, Any], locate: Locate) -> list[Fault]:
+    """What no schema can see: the name, the examples, the phrases and patterns."""
+    faults = []
+    name = os.path.splitext(os.path.basename(text.path))[0]
+    if data["id"] != name:
+        faults.append(locate.fault(f'the id should be the name of its file, "{name}"', "id"))
+    for key in ("bad", "good"):
+        if not data[key]:
+            faults.append(locate.fault(MISSING[key][0], key, hint=MISSING[key][1]))
+    try:
+        [field for _, field, _, _ in string.Formatter().parse(rule.message)]
+    except ValueError as error:
+        faults.append(locate.fault(f"the message has a brace without a partner: {error}", "message"))
+    if rule.kind != schema.NOTE:
+        try:
+            KINDS[rule.kind].prepare([rule])
+        except (PhraseError, PatternError) as error:
+            faults.append(locate.fault(error.problem, *_way_to(data, error.text), at_key=error.text in data.get("swap", ())))
+    return faults
+
+
+def _known(kind: str, keys: tuple[Any, ...]) -> list[str]:
+    """The fields a mapping in a rule file may have."""
+    fields = schema.model(kind).model_fields
+    if not keys:
+        return [schema.hyphened(name) for name in fields]
+    inner = {"fix": ["swap", "safe"], "source": ["guide", "entry", "url", "checked"],
+             "bad": ["text", "match", "suggestion"], "measured": ["news", "checked"]}
+    return inner.get(keys[0], [])
+
+
+def _way_to(data: Any, wanted: str, way: tuple[Any, ...] = ()) -> tuple[Any, ...]:
+    """The keys that lead to this text in the file's data; () where it is not there."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
+    for key, value in items:
+        if wanted in (key, value):
+            return (*way, key)
+        if found := _way_to(value, wanted, (*way, key)):
+            return found
+    return ()
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read: {error.strerror}") from None

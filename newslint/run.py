@@ -1,0 +1,168 @@
+"""One run of `newslint check`: files to documents to findings to a report and an exit code."""
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+from newslint import config, engine, pack, report, sources
+from newslint.errors import UserError
+from newslint.formats import NoArticle
+from newslint.model import LEVELS, Document, Finding
+
+# Below this, starting a second process costs more than it saves.
+FILES_A_PROCESS = 400
+
+
+class Outcome(NamedTuple):
+    """What a share of the files came to."""
+
+    findings: list[Finding]
+    raw: dict[str, str]                     # by path, of files with findings
+    read: int
+    skipped: int
+    problems: list[str]
+    failed: bool
+
+
+class Checker:
+    """The settings and packs of a run, each worked out once."""
+
+    def __init__(self, options: Any) -> None:
+        self.options = options
+        self.configs: dict[str, config.Config] = {}
+        self.merged: dict[int, config.Config] = {}
+        self.packs: dict[int, pack.Pack] = {}
+        self.fixed: config.Config | None = None
+        if options.isolated:
+            self.fixed = config.default()
+        elif options.config:
+            self.fixed = config.read(options.config)
+
+    def config(self, path: str) -> config.Config:
+        found = self.fixed or config.find(path, self.configs)
+        if id(found) not in self.merged:
+            self.merged[id(found)] = config.merge(found, command_line(self.options))
+        return self.merged[id(found)]
+
+    def pack(self, settings: config.Settings, origin: config.Config) -> pack.Pack:
+        if id(settings) not in self.packs:
+            self.packs[id(settings)] = pack.load(settings, origin)
+        return self.packs[id(settings)]
+
+    def check(self, found: Iterable[sources.Found]) -> Outcome:
+        """Lint these files; what cannot be read is a problem to be told, not the end of the run."""
+        findings: list[Finding] = []
+        raw: dict[str, str] = {}
+        problems: list[str] = []
+        read = skipped = 0
+        failed = False
+        for path, named in found:
+            name = (self.options.stdin_filename or path) if path == sources.STDIN else path
+            origin = self.config(name)
+            settings = config.effective(origin, name)
+            ready = self.pack(settings, origin)
+            try:
+                documents = self.read(path, name, settings)
+            except NoArticle as error:
+                skipped += 1
+                if named:
+                    problems.append(str(error))
+                continue
+            except UserError as error:
+                problems.append(str(error))
+                continue
+            its_findings = [finding for document in documents for finding in engine.check(document, ready)]
+            read += 1
+            if its_findings:
+                findings += its_findings
+                raw[documents[0].path] = documents[0].raw
+                fatal = LEVELS.index(settings.fail_level)
+                failed = failed or any(LEVELS.index(finding.level) >= fatal for finding in its_findings)
+        return Outcome(findings, raw, read, skipped, problems, failed)
+
+    def read(self, path: str, name: str, settings: config.Settings) -> list[Document]:
+        if path == sources.STDIN:
+            return sources.read_stdin(name, settings.records, settings.max_size)
+        return sources.read(path, settings.records, settings.max_size)
+
+
+def check(options: Any) -> int:
+    checker = Checker(options)
+    found = _find(options, checker)
+    outcome = _in_parallel(options, found) or checker.check(found)
+    if outcome.problems:
+        raise UserError("\n".join([*outcome.problems, "nothing was reported: see above"]
+                                  if len(found) > 1 else outcome.problems))
+    if not outcome.read:
+        raise UserError(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body field: "
+                        "name yours under “records” in the config")
+    _report(options, outcome)
+    return 1 if outcome.failed and not options.exit_zero else 0
+
+
+def show_config(options: Any) -> int:
+    from newslint.configshow import show
+
+    if not os.path.lexists(options.path):
+        raise UserError(f"{options.path}: no such file or folder")
+    checker = Checker(options)
+    origin = checker.config(options.path)
+    checker.pack(config.effective(origin, options.path), origin)
+    print(show(origin, options.path))
+    return 0
+
+
+def command_line(options: Any) -> dict[str, Any]:
+    return {name: getattr(options, name) for name in config.COMMAND_LINE if hasattr(options, name)}
+
+
+def _find(options: Any, checker: Checker) -> list[sources.Found]:
+    found = []
+    for path in dict.fromkeys(options.paths):
+        origin = checker.config(path) if path != sources.STDIN else None
+        exclude = origin.values.get("exclude", ()) if origin else ()
+        found += sources.find([path], exclude, origin.folder if origin else None)
+    return list(dict.fromkeys(found))
+
+
+def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
+    """The outcome of several processes, in the order of one; None where one process is enough."""
+    jobs = min(options.jobs or os.cpu_count() or 1, -(-len(found) // FILES_A_PROCESS))
+    if jobs < 2:
+        return None
+    from multiprocessing import Pool
+
+    size = -(-len(found) // (jobs * 4))
+    shares = [(options, found[start:start + size]) for start in range(0, len(found), size)]
+    # The first share is done here, so that the pack stands in the cache before the others want it.
+    first = _share(shares[0])
+    with Pool(jobs) as pool:
+        outcomes = [first, *pool.imap(_share, shares[1:])]
+    return Outcome([finding for outcome in outcomes for finding in outcome.findings],
+                   {path: raw for outcome in outcomes for path, raw in outcome.raw.items()},
+                   sum(outcome.read for outcome in outcomes), sum(outcome.skipped for outcome in outcomes),
+                   [problem for outcome in outcomes for problem in outcome.problems],
+                   any(outcome.failed for outcome in outcomes))
+
+
+def _share(share: tuple[Any, list[sources.Found]]) -> Outcome:
+    options, found = share
+    return Checker(options).check(found)
+
+
+def _report(options: Any, outcome: Outcome) -> None:
+    about = report.Run(outcome.read, outcome.skipped, outcome.raw, given=options.paths)
+    if options.output:
+        try:
+            with open(options.output, "w", encoding="utf-8", errors="backslashreplace") as file:
+                report.write(options.format, outcome.findings, about, file)
+        except OSError as error:
+            raise UserError(f"{options.output}: the report cannot be written: {error.strerror}") from None
+        return
+    if options.format == "text":
+        from newslint.report import text
+
+        about = about._replace(colour=text.wants_colour(sys.stdout, os.environ), width=text.terminal_width(sys.stdout))
+    report.write(options.format, outcome.findings, about, sys.stdout)

@@ -1,0 +1,141 @@
+"""From what the user names to Documents: files, folders and standard input; bytes to text.
+
+Every mistake is a UserError that names the file. `find` collects all missing paths into one; `read` raises for its one
+file, and who reads several collects. NoArticle (JSON without article fields) is a UserError too: count it for a file
+found in a folder, report it for one the user named (`Found.named`).
+"""
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from newslint.decoding import decode
+from newslint.errors import UserError
+from newslint.formats import FORMATS, reader
+from newslint.model import Document, Hit, Piece
+
+if TYPE_CHECKING:
+    from io import RawIOBase
+
+STDIN = "-"
+MAX_SIZE = 20_000_000                       # bytes
+
+
+class Found(NamedTuple):
+    path: str                               # as the user gave it, or below the folder the user gave
+    named: bool                             # given itself, not found in a folder
+
+
+def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str | None = None) -> list[Found]:
+    """The files to read, each once, in the order given and sorted inside a folder; "-" stands for standard input.
+
+    `exclude` are patterns as in .gitignore, relative to `root` (default: the current folder); like .gitignore they
+    leave files out of folders, never a file that is named itself. Errors: a missing path; no article in any folder.
+    """
+    from newslint.folders import articles_in
+
+    named: dict[str, Found] = {}            # by absolute path
+    problems: list[str] = []
+    folders: list[str] = []
+    for path in paths:
+        if path == STDIN:
+            named[path] = Found(path, True)
+        elif os.path.isdir(path):
+            folders.append(path)
+            for below in articles_in(path, FORMATS, exclude, root or os.getcwd(), problems):
+                key = os.path.abspath(below)
+                named.setdefault(os.path.realpath(key) if os.path.islink(key) else key, Found(below, False))
+        elif os.path.lexists(path) and not os.path.exists(path):
+            problems.append(f"{path}: a symbolic link to something that is not there")
+        elif not os.path.exists(path):
+            problems.append(f"{path}: no such file or folder")
+        else:
+            key = os.path.abspath(path)
+            named[key] = Found(named[key].path if key in named else path, True)
+    if problems:
+        raise UserError("\n".join(problems))
+    if folders and not named:
+        endings = ", ".join(FORMATS)
+        raise UserError(f"{', '.join(folders)}: no article here. Files that end in {endings} were looked for, less hidden "
+                        "ones and what .gitignore and “exclude” leave out; a file named itself is read whatever its ending")
+    return list(named.values())
+
+
+def read(path: str, fields: Mapping[str, Sequence[str]] | None = None, max_size: int = MAX_SIZE) -> list[Document]:
+    """The articles of a file, or of standard input for "-"."""
+    if path == STDIN:
+        return read_stdin(fields=fields, max_size=max_size)
+    try:
+        with open(path, "rb", buffering=0) as file:
+            status = os.fstat(file.fileno())
+            regular = stat.S_ISREG(status.st_mode)
+            if regular and status.st_size > max_size:
+                raise UserError(_too_large(path, max_size))
+            # A pipe or device (`newslint <(…)`) does not tell its size beforehand.
+            data = file.read() if regular else _up_to(file, max_size + 1)
+    except FileNotFoundError:
+        raise UserError(f"{path}: no such file" + (": a symbolic link to something that is not there"
+                                                   if os.path.islink(path) else "")) from None
+    except OSError as error:
+        raise UserError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+    return documents(path, data, fields, max_size)
+
+
+def read_stdin(name: str = STDIN, fields: Mapping[str, Sequence[str]] | None = None,
+               max_size: int = MAX_SIZE) -> list[Document]:
+    """The articles on standard input; the ending of `name` tells the format."""
+    try:
+        data = sys.stdin.buffer.read(max_size + 1)
+    except OSError as error:
+        raise UserError(f"standard input cannot be read: {(error.strerror or str(error)).lower()}") from None
+    return documents(name, data, fields, max_size)
+
+
+def documents(path: str, data: bytes, fields: Mapping[str, Sequence[str]] | None = None,
+              max_size: int = MAX_SIZE) -> list[Document]:
+    """The articles in these bytes, with a note at the first byte that is not UTF-8."""
+    if len(data) > max_size:
+        raise UserError(_too_large(path, max_size))
+    raw, _encoding, bad, byte = decode(path, data)
+    found: list[Document] = reader(path).read(path, raw, fields)
+    if bad is not None:
+        index, offset = _text_offset(found, bad)
+        note = Hit("newslint/encoding-guessed", offset, min(offset + 1, len(found[index].text)),
+                   values={"byte": byte, "encoding": "cp1252"})
+        found[index] = found[index]._replace(notes=(*found[index].notes, note))
+    return found
+
+
+def _text_offset(found: list[Document], raw_offset: int) -> tuple[int, int]:
+    """Where a character of raw is seen: index of the document and text offset, the nearest before it if it is markup."""
+    index = max(0, bisect_right(found, raw_offset, key=_raw_start) - 1)
+    pieces = found[index].pieces
+    if not pieces:
+        return index, min(raw_offset, len(found[index].text))
+    piece = pieces[max(0, bisect_right(pieces, raw_offset, key=_piece_raw_start) - 1)]
+    return index, piece.start + max(0, min(raw_offset - piece.raw_start, piece.length - 1))
+
+
+def _raw_start(document: Document) -> int:
+    return document.pieces[0].raw_start if document.pieces else 0
+
+
+def _piece_raw_start(piece: Piece) -> int:
+    return piece.raw_start
+
+
+def _up_to(file: RawIOBase, size: int) -> bytes:
+    """All of a pipe, or `size` bytes; one read gives no more than what is there at the moment."""
+    parts = []
+    while size > 0 and (part := file.read(size)):
+        parts.append(part)
+        size -= len(part)
+    return b"".join(parts)
+
+
+def _too_large(path: str, max_size: int) -> str:
+    return f"{path}: larger than {max_size:,} bytes and not read; “max_size” in the config sets the limit"

@@ -29,7 +29,7 @@ def _glob(text: str) -> str:
 def _size(value: Any) -> Any:
     if not isinstance(value, str):
         return value
-    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*([a-z]*)\s*", value.lower())
+    match = re.fullmatch(r"\s*(\d{1,12}(?:\.\d{1,12})?)\s*([a-z]*)\s*", value.lower())
     if not match or match[2] not in UNITS:
         raise ValueError(f'"{value}" is not a size\nwrite a number of bytes, or a size such as "20 MB"')
     return int(float(match[1]) * UNITS[match[2]])

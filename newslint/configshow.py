@@ -29,7 +29,7 @@ def show(config: Config, path: str) -> str:
         if value != [] and value != {}:
             rows.append((name.replace("_", "-"), _text(value), origin))
     if excluded(config, path):
-        rows.append(("excluded", "yes: it is checked only when named itself", place("exclude")))
+        rows.append(("excluded", "yes", place("exclude")))
     for keys, source in [((), config.cli), *((("overrides", n), overrides[n]) for n in reversed(held)),
                          ((), config.values)]:
         for name in ("select", "ignore"):

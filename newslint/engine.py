@@ -1,6 +1,8 @@
 """One document and one pack to findings: one scan, every kind once, then what holds where it was found."""
 from __future__ import annotations
 
+import re
+
 from newslint.cache import digest
 from newslint.formats import reader
 from newslint.match import Found, fold
@@ -24,6 +26,7 @@ from newslint.sentences import sentence_at
 ARTIFACTS = "artifacts"
 # What is mended about a quotation's marks, or is damage, is not the speaker's wording.
 FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
+PLACE = re.compile(r"\{([a-z0-9]+)\}")
 ACCEPTABLE = ("spelling", "names")          # families for which a project's accepted words and names count
 
 
@@ -103,7 +106,7 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, identi
     family = hit.rule.partition("/")[0]
     fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
         _fix(document, hit, suggestions, rule.safe)
-    return Finding(hit.rule, rule.level, rule.message.format_map(_Values(values)), document.path, line, column,
+    return Finding(hit.rule, rule.level, _said(rule.message, values), document.path, line, column,
                    end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
                    digest(identity.encode("utf-8", "surrogatepass"))[:16])
 
@@ -149,8 +152,6 @@ def _accepted(document: Document, hit: Hit, pack: Pack) -> bool:
     return False
 
 
-class _Values(dict[str, str]):
-    """A message may name what a kind did not fill in: it is left empty."""
-
-    def __missing__(self, key: str) -> str:
-        return ""
+def _said(message: str, values: dict[str, str]) -> str:
+    """The message with {match}, {suggestion} and what the kind has to say filled in."""
+    return PLACE.sub(lambda place: values.get(place[1], ""), message)

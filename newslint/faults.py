@@ -39,7 +39,7 @@ def draw(faults: Iterable[Fault], noun: str) -> str:
             source, column, length = _window(visible(fault.source_line), fault.column - 1, fault.length)
             gutter = max(3, len(str(fault.line)))
             lines.append(f"{visible(fault.path)}:{fault.line}:{fault.column}: error: {visible(fault.message)}")
-            lines.append(f"{fault.line:>{gutter}} | {source}")
+            lines.append(f"{fault.line:>{gutter}} | {source}".rstrip())
             first, *hints = hints or [""]
             lines.append(f"{' ' * gutter} | {' ' * column}{'^' * length} {first}".rstrip())
         else:

@@ -12,6 +12,7 @@ from collections.abc import Container, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from newslint.errors import UserError
+from newslint.globs import matches
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
 def articles_in(top: str, endings: Container[str], exclude: Sequence[str], root: str, problems: list[str]) -> list[str]:
     """The paths below `top`, each starting with it as given, sorted. What cannot be opened is told in `problems`.
 
-    `exclude` are patterns as in .gitignore, relative to the folder `root`.
+    `exclude` are globs, see globs.py, relative to the folder `root`.
     """
     shown = top if top.endswith("/") else top + "/"
     base = _slashed(os.path.abspath(top))
-    excluded: Ignores = [(_slashed(os.path.abspath(root)), _patterns(exclude, "exclude"))] if exclude else []
+    globs = tuple(exclude)
     found = []
     waiting = [("", _above(base, problems))]
     while waiting:
@@ -45,10 +46,10 @@ def articles_in(top: str, endings: Container[str], exclude: Sequence[str], root:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 path += "/"
-                if not _matches(ignores, base + path) and not _matches(excluded, base + path):
+                if not _left_out(base + path, ignores, globs, root):
                     waiting.append((path, ignores))
             elif os.path.splitext(path)[1].lower() in endings and (entry.is_file() or _broken(entry)):
-                if not _matches(ignores, base + path) and not _matches(excluded, base + path):
+                if not _left_out(base + path, ignores, globs, root):
                     found.append(shown + path)
     return sorted(found)
 
@@ -58,10 +59,17 @@ def _broken(entry: os.DirEntry[str]) -> bool:
     return entry.is_symlink() and not os.path.exists(entry.path)
 
 
-def _matches(ignores: Ignores, path: str) -> bool:
+def _left_out(path: str, ignores: Ignores, exclude: tuple[str, ...], root: str) -> bool:
+    if exclude:
+        relative = os.path.relpath(path, root) + ("/" if path.endswith("/") else "")
+        if matches(exclude, relative):
+            return True
+    return _ignored(path, ignores)
+
+
+def _ignored(path: str, ignores: Ignores) -> bool:
     for base, spec in reversed(ignores):
-        relative = path[len(base):] if path.startswith(base) else os.path.relpath(path, base)
-        include = spec.check_file(relative).include
+        include = spec.check_file(path[len(base):]).include
         if include is not None:
             return include
     return False
@@ -78,7 +86,7 @@ def _above(base: str, problems: list[str]) -> Ignores:
         folder = parent
         folders.append(_slashed(folder))
     ignores = [ignore for folder in reversed(folders) for ignore in _gitignore(folder, problems)]
-    return [] if _matches(ignores, base) else ignores
+    return [] if _ignored(base, ignores) else ignores
 
 
 def _gitignore(folder: str, problems: list[str]) -> Ignores:

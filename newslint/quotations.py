@@ -1,9 +1,9 @@
 """Quotations: which marks belong together, which are left over, and which are apostrophes.
 
 Each paragraph is read on its own, so that one fault does not turn every later quotation inside out. Double marks are
-paired first and single marks afterwards, because an apostrophe taken for an opening mark must not reach the doubles. A
-quotation that runs over several paragraphs, as news sets it (each paragraph opens with the mark, the last one closes), gives
-one Quotation a paragraph.
+paired first and single marks afterwards, because an apostrophe taken for an opening mark must not reach the doubles.
+A quotation that runs over several paragraphs, as news sets it (each paragraph opens with the mark, the last one
+closes), gives one Quotation a paragraph.
 
 Faults
     unclosed         an opening mark nothing closes in its paragraph
@@ -14,8 +14,8 @@ Faults
     doubled          the same double mark twice running
     nested           double marks inside double marks
     not-repeated     runs into the next paragraph, which does not open with the mark; `other` is the closing mark
-    reopened         an opening mark after a full stop while a quotation is open: either the closing mark is missing or the
-                     copy has lost a paragraph break
+    reopened         an opening mark after a full stop while a quotation is open: the closing mark is missing, or
+                     the copy has lost a paragraph break (then there are usually several)
     unclosed-single, stray-single, spaced-single    the same for single marks; less sure, for they are apostrophes too
     turned-apostrophe  an opening single mark that stands for an apostrophe (‘90s)
 """
@@ -24,32 +24,31 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from functools import lru_cache
 from typing import NamedTuple
 
+from newslint.marks import ALONE, CLOSE, DOUBLES, EITHER, OPEN, SINGLES, Mark, find_marks
 from newslint.model import Zone
 
-DOUBLES = "\"“”„‟«»"
-SINGLES = "'‘’‚‛`"
 OPENING = "“„‟«‘‚‛`"
 CLOSING = "”»’"
-OPEN, CLOSE, EITHER, ALONE = "open", "close", "either", "alone"
-LINKS = "-–—/…*|=~_>&"                  # what may stand before an opening mark as well as before a closing one
 RUN_ON_REACH = 3000                     # characters in which a quotation that runs on without marks is closed
 WINDOW = 40                             # single marks looked at for the one that closes
+MISMATCHED = (("unclosed", "stray-single"), ("unclosed-single", "stray"))
 
-_RUN = re.compile(f"[{DOUBLES}{SINGLES}]+")
+_INCHES = re.compile(r"(?:^|[\s(/x×])\d{1,3}(?:\.\d{1,2})?$")
 _FEET = re.compile(r"\d['’] ?\d{1,2}$")
-_ELISION = re.compile(r"(?:em|till?|tis|twas|twere|twill|cause|cos|cuz|coz|bout|round|nuff|neath|ere|im|ello|allo|ave|ol|hood|burbs?"
-                      r"|sup|er|kay|fro|bots?|s|re|ve|ll|d|t|m|\d\ds?)\b", re.I)
+_ELISION = re.compile(
+    r"(?:em|till?|tis|twas|twere|twill|cause|cos|cuz|coz|bout|round|nuff|neath|ere|im|ello|allo|ave|ol|hood|burbs?|sup|er|kay"
+    r"|fro|bots?|s|re|ve|ll|d|t|m|\d\ds?)\b", re.I)
 _ALWAYS_ELIDED = re.compile(r"(?:em|tis|twas|twere|till?|nuff|neath|s|re|ve|ll|\d\ds?)\b", re.I)
+_POSSESSIVE = re.compile(r"(?:.[sSxz]|in)['’] [^\W\d_A-Z]", re.S)      # the players' fans, dancin' days
 _SENTENCE_BREAK = re.compile(r"[.!?] +[A-Z]")
 _WORD = re.compile(r"\w+")
 
 
 class Quotation(NamedTuple):
     start: int
-    end: int                            # both with the marks; the end of its paragraph where it runs on or is not closed
+    end: int                            # with the marks; that of the paragraph where it runs on or is not closed
     mark: str                           # '"' or "'", whatever their form
     depth: int                          # 0 for the outermost
 
@@ -68,15 +67,6 @@ class Parsed(NamedTuple):
     doubles: dict[str, list[int]]       # double marks by form: straight, curly, guillemet
 
 
-class Mark(NamedTuple):
-    start: int
-    end: int
-    char: str
-    left: str                           # the nearest characters that are no marks; a space at the ends of the text
-    right: str
-    shape: str
-
-
 def find_quotations(text: str, zones: list[Zone]) -> tuple[list[tuple[int, int]], list[Fault]]:
     """The outermost quotations with their marks, sorted and disjoint, and what is wrong with their marks."""
     parsed = parse(text, zones)
@@ -85,8 +75,10 @@ def find_quotations(text: str, zones: list[Zone]) -> tuple[list[tuple[int, int]]
 
 def parse(text: str, zones: list[Zone]) -> Parsed:
     """Every quotation, fault and apostrophe of `text` outside artifacts; `zones` are its paragraphs."""
-    marks, apostrophes = _marks(text)
-    paragraphs = [zone for zone in zones if zone.kind != "artifact" and not text[zone.start].isspace()] if marks else []
+    marks, apostrophes = find_marks(text)
+    if not marks:
+        return Parsed([], [], apostrophes, {"straight": [], "curly": [], "guillemet": []})
+    paragraphs = [zone for zone in zones if zone.kind != "artifact" and not text[zone.start].isspace()]
     quotations: list[tuple[int, int, str]] = []
     faults: list[Fault] = []
     at = 0
@@ -111,7 +103,7 @@ def parse(text: str, zones: list[Zone]) -> Parsed:
             forms["straight" if mark.char == '"' else "guillemet" if mark.char in "«»" else "curly"].append(mark.start)
     if faults:
         faults = _clipped_words(text, sorted(faults, key=_start), apostrophes)
-        faults = _paired_faults(faults, [mark.start for mark in marks], paragraphs, quotations)
+        faults = _paired_faults(faults, [mark.start for mark in marks if mark.char in DOUBLES], paragraphs, quotations)
     for offsets in apostrophes.values():
         offsets.sort()
     return Parsed(_with_depth(quotations), faults, apostrophes, forms)
@@ -121,54 +113,8 @@ def _start(item: Mark | Fault) -> int:
     return item.start
 
 
-def _marks(text: str) -> tuple[list[Mark], dict[str, list[int]]]:
-    """The marks of the text, and by character the offsets of those that are apostrophes by where they stand in a word."""
-    marks: list[Mark] = []
-    apostrophes: dict[str, list[int]] = {char: [] for char in SINGLES}
-    guillemets = "«" in text and "»" in text
-    for run in _RUN.finditer(text):
-        start, end = run.span()
-        left = text[start - 1] if start else " "
-        right = text[end:end + 1] or " "
-        char = text[end - 1]
-        if char in SINGLES and right.isalnum():
-            if end - start == 1 and left.isalnum():
-                if not right.isdigit():             # 5'10 is feet and inches
-                    apostrophes[char].append(start)
-                continue
-            if right in "sS" and not left.isspace() and not text[end + 1:end + 2].isalnum():
-                end -= 1                            # U.K.'s, “Cats”'s
-                apostrophes[char].append(end)
-        while start < end:
-            char = text[start]
-            width = 1
-            if start + 1 < end and char in SINGLES and text[start + 1] == char:
-                char, width = '"', 2                # '' or `` typed for a double mark
-            if guillemets or char not in "«»":
-                marks.append(Mark(start, start + width, char, left, right, _shape(left, right)))
-            start += width
-    return marks, apostrophes
-
-
-@lru_cache(4096)
-def _shape(left: str, right: str) -> str:
-    """What the characters around a mark say about it."""
-    if left >= "\u2e80" or right >= "\u2e80":       # scripts written without spaces
-        return EITHER
-    if left.isspace():
-        return ALONE if right.isspace() else EITHER if right in ",;:!?)]}" else OPEN
-    if right.isspace():
-        return CLOSE
-    if left in "([{":
-        return OPEN
-    if left in LINKS:
-        return CLOSE if right in ",.;:!?)]}" else EITHER
-    if right.isalnum() or right in "([{$£€#@":
-        return EITHER
-    return CLOSE
-
-
-def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str, faults: list[Fault]) -> list[tuple[int, int]]:
+def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
+                  faults: list[Fault]) -> list[tuple[int, int]]:
     """The quotations in double marks of one paragraph; what is wrong is added to `faults`."""
     spans: list[tuple[int, int]] = []
     opened: list[Mark] = []
@@ -186,7 +132,7 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str, faul
             continue
         if opens:
             if opened and opened[-1].char == char:
-                if text[max(zone.start, mark.start - 8):mark.start].rstrip().rstrip("')]’")[-1:] in (".", "!", "?", "…"):
+                if text[max(zone.start, mark.start - 8):mark.start].rstrip().rstrip("')]’").endswith((".", "!", "?", "…")):
                     faults.append(Fault("reopened", mark.start, mark.end))
                     continue
                 dropped = opened.pop()
@@ -232,7 +178,11 @@ def _measures(text: str, marks: list[Mark], index: int, opened: bool) -> bool:
     mark = marks[index]
     if mark.char not in "\"”" or not mark.left.isdigit():
         return False
-    if not opened or _FEET.search(text, max(0, mark.start - 6), mark.start):
+    if _FEET.search(text, max(0, mark.start - 6), mark.start):
+        return True
+    if not _INCHES.search(text, max(0, mark.start - 8), mark.start):
+        return False
+    if not opened:
         return True
     following = marks[index + 1] if index + 1 < len(marks) else None
     return following is not None and following.shape is CLOSE and following.char == mark.char and mark.right.isspace()
@@ -297,9 +247,10 @@ def _span_around(spans: list[tuple[int, int]], starts: list[int], offset: int) -
 def _closing(text: str, marks: list[Mark], inside: list[int], index: int) -> int:
     """The index of the mark that closes the single mark at `index`; 0 if none does or it is an apostrophe.
 
-    A mark after “s” before a small letter may be a possessive: it closes only if no better one follows in its sentence.
+    A mark that may be a possessive closes only if no better one follows in its sentence.
     """
     elision = _ELISION.match(text, marks[index].end)
+    always = elision and _ALWAYS_ELIDED.match(text, marks[index].end)
     weak = 0
     for at in range(index + 1, min(index + WINDOW, len(marks))):
         mark = marks[at]
@@ -311,10 +262,9 @@ def _closing(text: str, marks: list[Mark], inside: list[int], index: int) -> int
             break
         if mark.shape is OPEN or mark.shape is ALONE:
             continue
-        after = text[mark.end:mark.end + 2]
-        if (mark.left in "sSxz" or text[mark.start - 2:mark.start] == "in") and after[:1] == " " and after[1:].islower():
+        if _POSSESSIVE.match(text, mark.start - 2):
             weak = weak or at
-        elif elision and mark.left.isalnum() and (_ALWAYS_ELIDED.match(text, marks[index].end) or mark.start - marks[index].start > 40):
+        elif elision and mark.left.isalnum() and (always or mark.start > marks[index].start + 40):
             return 0
         else:
             return weak if weak and _SENTENCE_BREAK.search(text, marks[weak].start, mark.start) else at
@@ -343,10 +293,7 @@ def _clipped_words(text: str, faults: list[Fault], apostrophes: dict[str, list[i
     return kept
 
 
-MISMATCHED = (("unclosed", "stray-single"), ("unclosed-single", "stray"))
-
-
-def _paired_faults(faults: list[Fault], offsets: list[int], paragraphs: list[Zone],
+def _paired_faults(faults: list[Fault], doubles: list[int], paragraphs: list[Zone],
                    quotations: list[tuple[int, int, str]]) -> list[Fault]:
     """The faults with one “mismatch” or “not-repeated” for two marks that belong together; adds their quotations."""
     starts = [zone.start for zone in paragraphs]
@@ -360,11 +307,13 @@ def _paired_faults(faults: list[Fault], offsets: list[int], paragraphs: list[Zon
                 kept[-1] = Fault("mismatch", fault.start, fault.end, before.start)
                 mended[before.start] = fault.end
                 continue
-            if (opened < closed and (before.kind, fault.kind) == ("unclosed", "stray") and fault.end - before.start <= RUN_ON_REACH
+            if ((before.kind, fault.kind) == ("unclosed", "stray") and opened < closed
+                    and fault.end - before.start <= RUN_ON_REACH
                     and len({zone.kind for zone in paragraphs[opened:closed + 1]}) == 1
-                    and bisect_left(offsets, fault.start) - bisect_left(offsets, before.start) == 1):
+                    and bisect_left(doubles, fault.start) - bisect_left(doubles, before.start) == 1):
                 kept[-1] = Fault("not-repeated", before.start, before.end, fault.start)
-                quotations += [(zone.start, min(zone.end, fault.end), '"') for zone in paragraphs[opened + 1:closed + 1]]
+                quotations += [(zone.start, min(zone.end, fault.end), '"')
+                               for zone in paragraphs[opened + 1:closed + 1]]
                 continue
         kept.append(fault)
     if mended:

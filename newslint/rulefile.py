@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import os
-import string
+import re
 from typing import Any, NamedTuple
 
 from newslint import schema
@@ -19,6 +19,7 @@ PACKS = "packs.yaml"
 # What a person said is theirs, words and all; its typing is the newsroom's.
 NOT_IN_QUOTATIONS = ("usage", "style", "ap", "bbc", "guardian", "reuters", "economist")
 # Debris and damage can be anywhere, also in an address.
+PLACE = re.compile(r"\{[a-z0-9]+\}")
 EVERYWHERE = ("artifacts", "encoding")
 MISSING = {
     "bad": ('a rule needs at least one "bad" example', 'add:  bad: ["a sentence with the fault"]'),
@@ -116,10 +117,9 @@ def _faults(text: RuleText, rule: Rule, data: dict[str, Any], locate: Locate) ->
     for key in ("bad", "good"):
         if not data[key]:
             faults.append(locate.fault(MISSING[key][0], key, hint=MISSING[key][1]))
-    try:
-        [field for _, field, _, _ in string.Formatter().parse(rule.message)]
-    except ValueError as error:
-        faults.append(locate.fault(f"the message has a brace without a partner: {error}", "message"))
+    if set(PLACE.sub("", rule.message)) & set("{}"):
+        faults.append(locate.fault("the message has a brace that is not part of a {name}", "message",
+                                   hint="name one of {match}, {suggestion}, {1} or what the kind fills in"))
     if rule.kind != schema.NOTE:
         try:
             KINDS[rule.kind].prepare([rule])

@@ -33,8 +33,8 @@ class Found(NamedTuple):
 def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str | None = None) -> list[Found]:
     """The files to read, each once, in the order given and sorted inside a folder; "-" stands for standard input.
 
-    `exclude` are patterns as in .gitignore, relative to `root` (default: the current folder); like .gitignore they
-    leave files out of folders, never a file that is named itself. Errors: a missing path; no article in any folder.
+    `exclude` are globs (globs.py) relative to `root` (default: the current folder); like .gitignore they leave files
+    out of folders, never a file that is named itself. Errors: missing paths, all of them; no article in any folder.
     """
     from newslint.folders import articles_in
 
@@ -60,8 +60,8 @@ def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str | None = N
         raise UserError("\n".join(problems))
     if folders and not named:
         endings = ", ".join(FORMATS)
-        raise UserError(f"{', '.join(folders)}: no article here. Files that end in {endings} were looked for, less hidden "
-                        "ones and what .gitignore and “exclude” leave out; a file named itself is read whatever its ending")
+        raise UserError(f"{', '.join(folders)}: no article here. Files that end in {endings} were looked for, less "
+                        "hidden ones and those .gitignore or “exclude” leave out; a file named itself is always read")
     return list(named.values())
 
 
@@ -111,7 +111,7 @@ def documents(path: str, data: bytes, fields: Mapping[str, Sequence[str]] | None
 
 
 def _text_offset(found: list[Document], raw_offset: int) -> tuple[int, int]:
-    """Where a character of raw is seen: index of the document and text offset, the nearest before it if it is markup."""
+    """Where a character of raw is seen: index of the document and text offset, or the nearest before it."""
     index = max(0, bisect_right(found, raw_offset, key=_raw_start) - 1)
     pieces = found[index].pieces
     if not pieces:
@@ -138,4 +138,4 @@ def _up_to(file: RawIOBase, size: int) -> bytes:
 
 
 def _too_large(path: str, max_size: int) -> str:
-    return f"{path}: larger than {max_size:,} bytes and not read; “max_size” in the config sets the limit"
+    return f"{path}: larger than {max_size:,} bytes and not read; “max-size” in the config sets the limit"

@@ -75,7 +75,9 @@ def read_toml(path: str, text: str) -> tuple[dict[str, Any] | None, TomlLocate]:
     import tomllib
 
     try:
-        table = tomllib.loads(text).get("tool", {}).get("newslint")
+        tool = tomllib.loads(text).get("tool")
+    except RecursionError:
+        raise BrokenFiles([Fault(path, 0, 0, 0, "", "lists or tables nested too deeply")], "config file") from None
     except tomllib.TOMLDecodeError as error:
         message, _, at = str(error).partition(" (at ")
         numbers = [int(number) for number in re.findall(r"\d+", at)]
@@ -83,6 +85,7 @@ def read_toml(path: str, text: str) -> tuple[dict[str, Any] | None, TomlLocate]:
         source = text.split("\n")[line - 1].rstrip("\r") if line else ""
         fault = Fault(path, line, column, 1, source, f"not valid TOML: {message[:1].lower()}{message[1:]}")
         raise BrokenFiles([fault], "config file") from None
+    table = tool.get("newslint") if isinstance(tool, dict) else None
     if table is not None and not isinstance(table, dict):
         raise BrokenFiles([Fault(path, 0, 0, 0, "", "tool.newslint should be a table")], "config file")
     return table, TomlLocate(path, text, table or {})

@@ -197,7 +197,7 @@ def _kind(value: Any) -> str:
                         (dict, "a mapping (key: value)")):
         if isinstance(value, types):
             return name
-    return "empty"
+    return "empty" if value is None else "a date"   # the only other type TOML has
 
 
 def _plain(node: Any, locate: Locate, seen: set[int], faults: list[Fault]) -> Any:
@@ -212,6 +212,7 @@ def _plain(node: Any, locate: Locate, seen: set[int], faults: list[Fault]) -> An
         return None
     tag = str(node.tag).removeprefix(_TAG)
     if isinstance(node.value, str):
+        _surrogates(node, fault)
         try:
             return _SCALARS[tag](node.value)
         except KeyError:
@@ -229,12 +230,18 @@ def _plain(node: Any, locate: Locate, seen: set[int], faults: list[Fault]) -> An
         if not isinstance(key.value, str):
             fault(key, "a key must be text", "a value that starts with { or [ needs quotes")
             continue
+        _surrogates(key, fault)
         if key.anchor is not None:
             _plain(key, locate, seen, faults)
         if key.value in data:
             fault(key, f'the key "{key.value}" stands here a second time', "keep one of the two")
         data[key.value] = _plain(value, locate, seen, faults)
     return data
+
+
+def _surrogates(node: Any, fault: Callable[[Any, str, str], None]) -> None:
+    if re.search("[\ud800-\udfff]", node.value):
+        fault(node, "half a character (\\ud800 to \\udfff)", "write the character itself")
 
 
 def _integer(text: str) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 
 from newslint.model import Zone
 
@@ -22,8 +23,9 @@ CREDIT_LENGTH = 400                     # characters; a caption is short
 # one that starts with a small word does so only after a line that cannot be a heading or a list item of its own.
 PUNCTUATION_FIRST = re.compile(r"[,.;](?=\s|$)")
 SMALL_WORD_FIRST = re.compile(r"[^\W\d_]+[,;]?(?=[ \n]|$)|[^\W\d_]+['’][^\W\d_]+ ")
-BROKEN_OFF = re.compile(r"(?:,|\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|as|is|was|were|are|be|been|that|which|who"
-                        r"|his|her|their|its|our|my|this|these|he|she|they|we|has|have|had|will|would|not|than|into|over|said))$")
+BROKEN_OFF = re.compile(
+    r"(?:,|\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|as|is|was|were|are|be|been|that|which|who|his|her|their"
+    r"|its|our|my|this|these|he|she|they|we|has|have|had|will|would|not|than|into|over|said))$")
 HEADING_WORDS = 8
 
 _NAME = r"(?:[^\W\d_a-z][\w.’'-]*|d[aeiu]|del|der|den|van|von|bin|ibn|al|el|la|le|y|Ó)"
@@ -40,36 +42,41 @@ BYLINE = re.compile(
     r"|\((?:Additional )?[Rr]eporting by [A-Z][^()]{3,300}\)")
 MONTHS = ("january february march april may june july august september october november december "
           "jan feb mar apr jun jul aug sep sept oct nov dec")
-DAYS = ("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun")
-_DATE_WORDS = frozenset(f"{MONTHS} {DAYS} published updated posted last modified first created date on at of the am pm a p m "
-                        "noon midnight gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet ist aest st nd rd th ago "
-                        "minute minutes min mins hour hours day days".split())
+DAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
+_DATE_WORDS = frozenset(
+    f"{MONTHS} {DAYS} published updated posted last modified first created date on at of the am pm a p m noon midnight "
+    "gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet ist aest st nd rd th ago minute minutes min mins hour hours "
+    "day days".split())
 _DATE_PROOF = re.compile(rf"\b(?:{'|'.join(MONTHS.split())}|ago|\d{{1,4}}([/.-])\d{{1,2}}\1\d{{2,4}})\b", re.I)
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 DATELINE_PLACE = re.compile(
     r"[A-Z][A-Z .'’-]{2,30}(?:, (?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3})?"
-    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?(?: \([A-Z][\w .]{1,20}\))?| \((?:AP|Reuters|AFP|UPI|CNN|ANI|PTI|IANS|Xinhua)\))(?: ?[-–—])?")
+    r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?(?: \([A-Z][\w .]{1,20}\))?"
+    r"| \((?:AP|Reuters|AFP|UPI|CNN|ANI|PTI|IANS|Xinhua)\))(?: ?[-–—])?")
 CAPTION_START = re.compile(
     r"(?:Photo|Image|Picture|Photograph|Video|Illustration|Graphic)s?(?: ?(?:[Cc]redits?|[Ss]ource))?:"
-    r"|(?:Photo|Image|Picture) (?:credit|caption|courtesy|by)\b|Caption:|File (?:photo|image|picture)\b|FILE PHOTO\b|FILE [-–—]")
+    r"|(?:Photo|Image|Picture) (?:credit|caption|courtesy|by)\b|Caption:|File (?:photo|image|picture)\b"
+    r"|FILE PHOTO\b|FILE [-–—]")
 CAPTION_STARTS = ("Photo", "Image", "Picture", "Video:", "Illustration", "Graphic", "Caption:", "File ", "FILE ")
 CREDIT_END = re.compile(
     r"\((?:AP Photo|Photo|Photograph|Image|Picture|Getty|Reuters/|REUTERS/|AFP/)[^()]*\)\.?$"
     r"|\([^()]{0,40}(?:Getty Images|AFP|AP Photo)\)\.?$"
-    r"|(?:/|\| ?|[—–] ?|[Pp]hoto(?:graph)?: ?)(?:AP(?: Photo)?|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|Shutterstock|PA Wire)$")
-CREDIT_ENDS = (")", ").", "AP", "Photo", "AFP", "euters", "REUTERS", "Getty Images", "Getty", "EPA", "Shutterstock", "PA Wire")
+    r"|(?:/|\| ?|[—–] ?|[Pp]hoto(?:graph)?: ?)"
+    r"(?:AP(?: Photo)?|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|Shutterstock|PA Wire)$")
+CREDIT_ENDS = (")", ").", "AP", "Photo", "AFP", "Reuters", "REUTERS", "Getty Images", "Getty", "EPA", "Shutterstock",
+               "PA Wire")
 
 
 def find_zones(text: str, known: list[Zone]) -> list[Zone]:
     """The paragraphs of `text` in order, each with its kind.
 
     `text` has "\\n" line breaks only. A paragraph is a line, or a block between blank lines where the copy is
-    hard-wrapped; its ends are trimmed of spaces and tabs. `known` are spans whose kind the format states: paragraphs that
-    start in one get that kind and nothing is guessed there, and no headline is guessed if one is known.
+    hard-wrapped; its ends are trimmed of spaces and tabs. `known` are disjoint spans whose kind the format states:
+    paragraphs in one get that kind and nothing is guessed there, and no headline is guessed if one is known.
     """
     spans = sorted(known, key=_start)
     paragraphs = _paragraphs(text, [edge for zone in spans for edge in (zone.start, zone.end)])
-    kinds = _stated(paragraphs, spans) if spans else [None] * len(paragraphs)
+    kinds = _stated(paragraphs, spans)
     head = [index for index in range(min(HEAD, len(paragraphs))) if kinds[index] is None]
     for index in head:
         kinds[index] = _head_kind(text, *paragraphs[index], index > 0)
@@ -96,8 +103,8 @@ def _lines(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _paragraphs(text: str, edges: list[int]) -> list[tuple[int, int]]:
-    """Lines, put together where a line break stands inside a sentence or the copy is hard-wrapped; never over a blank line
-    nor over one of `edges` (sorted)."""
+    """Lines, put together where a line break stands inside a sentence or the copy is hard-wrapped; never over a blank
+    line nor over one of `edges` (sorted)."""
     paragraphs: list[tuple[int, int]] = []
     lines = list(_lines(text))
     wrapped = None
@@ -125,7 +132,7 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     if not 40 <= width <= 100:
         return False
     full = breaks = 0
-    for (start, end), (after, stop) in zip(lines, lines[1:]):
+    for (start, end), (after, stop) in pairwise(lines):
         if text.count("\n", end, after) == 1:
             breaks += 1
             full += end - start + 1 + len(text[after:stop].split(None, 1)[0]) > width - 6
@@ -144,6 +151,8 @@ def _goes_on(text: str, before: tuple[int, int], start: int, end: int) -> bool:
 
 
 def _stated(paragraphs: list[tuple[int, int]], known: list[Zone]) -> list[str | None]:
+    if not known:
+        return [None] * len(paragraphs)
     kinds: list[str | None] = []
     starts = [zone.start for zone in known]
     for start, end in paragraphs:
@@ -171,7 +180,7 @@ def _only_date(paragraph: str) -> bool:
 
 def _headline(text: str, paragraphs: list[tuple[int, int]], kinds: list[str | None]) -> int | None:
     """The index of the headline: a short line that is no sentence, before the first prose paragraph."""
-    candidates = []
+    candidates: list[int] = []
     for index, (start, end) in enumerate(paragraphs[:HEAD]):
         if kinds[index] == "body":
             break
@@ -185,9 +194,9 @@ def _headline(text: str, paragraphs: list[tuple[int, int]], kinds: list[str | No
     if not candidates:
         return None
     first = text[slice(*paragraphs[candidates[0]])].split()
-    if len(candidates) > 1 and len(first) <= LABEL_WORDS and all(word[0].isupper() or word in ("&", "and") for word in first):
-        if text.count(" ", *paragraphs[candidates[1]]) >= LABEL_WORDS:
-            return candidates[1]        # a section label stands above the headline
+    label = len(first) <= LABEL_WORDS and all(word[0].isupper() or word in ("&", "and") for word in first)
+    if label and len(candidates) > 1 and text.count(" ", *paragraphs[candidates[1]]) >= LABEL_WORDS:
+        return candidates[1]            # a section label stands above the headline
     return candidates[0]
 
 
@@ -233,8 +242,8 @@ LITERAL = re.compile(
 
 
 def find_literals(text: str) -> list[tuple[int, int]]:
-    """What stands in the text but is not prose, as sorted, disjoint spans: addresses, handles, hashtags, file names. The
-    punctuation of the sentence around it is left out."""
+    """What stands in the text but is not prose, as sorted, disjoint spans: addresses, handles, hashtags, file names.
+    The punctuation of the sentence around it is left out."""
     spans = []
     edge = 0
     while trigger := _TRIGGER.search(text, edge):

@@ -1,8 +1,9 @@
 """Which module reads which file. A format module has four names:
 
     NAME                        what Document.format says
-    read(path, raw, fields)     list[Document]: one, or one a record. `path` is only reported; `raw` is the decoded file;
-                                `fields` replaces known field names, see fields.py. Errors: UserError, NoArticle.
+    read(path, raw, fields)     list[Document]: one, or one a record. `path` is only reported; `raw` is the decoded
+                                file; `fields` are the user's field names by role, tried before the known ones, see
+                                fields.py. Errors: UserError, NoArticle.
     escape(text)                replacement text as it has to be written into a file of this format
 """
 from __future__ import annotations
@@ -27,11 +28,7 @@ class NoArticle(UserError):
 
 def reader(path: str) -> ModuleType:
     """The module that reads this file; a file of unknown ending is read as text. Only that module is imported."""
-    match FORMATS.get(os.path.splitext(path)[1].lower()):
-        case "markdown":
-            from newslint.formats import markdown as module
-        case "records":
-            from newslint.formats import records as module
-        case _:
-            from newslint.formats import text as module
-    return module
+    from importlib import import_module
+
+    ending = os.path.splitext(path)[1].lower()
+    return import_module(f"newslint.formats.{FORMATS.get(ending, 'text')}")

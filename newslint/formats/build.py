@@ -13,7 +13,7 @@ LINE_BREAK = re.compile(r"\r\n?|\n")
 
 
 class Text:
-    """Visible text as it grows, with its pieces. Raw offsets only ever go up, so that every text span has a raw span."""
+    """Visible text as it grows, with its pieces. Raw offsets only go up, so that every text span has a raw span."""
 
     def __init__(self) -> None:
         self.parts: list[str] = []
@@ -67,7 +67,7 @@ def line_starts(raw: str) -> list[int]:
 def document(path: str, raw: str, starts: list[int], text: str, pieces: list[Piece], given: list[Zone], format: str,
              placeholders: list[tuple[int, int]] | None = None, notes: tuple[Hit, ...] = (),
              facts: Mapping[str, str] | None = None) -> Document:
-    """The Document, with its zones. `given` are the zones the format states; `placeholders` stand for code and the like."""
+    """The Document, zones found. `given` are the zones the format states, `placeholders` stand for code and such."""
     found = zones.find_zones(text, given)
     literals = zones.find_literals(text)
     if placeholders:

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from newslint.formats.build import LINE_BREAK, Text
-from newslint.formats.fields import ZONES, plain, roles
+from newslint.formats.fields import plain, roles
 
 FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
-CLOSING = {"---": re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"), "+++": re.compile(r"[\r\n]\+\+\+[ \t]*(?=[\r\n]|\Z)")}
+CLOSING = {"---": re.compile(r"[\r\n](?:---|\.\.\.)[ \t]*(?=[\r\n]|\Z)"),
+           "+++": re.compile(r"[\r\n]\+\+\+[ \t]*(?=[\r\n]|\Z)")}
 MEMBER = re.compile(r"""["']?([A-Za-z][\w-]*)["']?[ \t]*[:=][ \t]+""")
 DOUBLE = re.compile(r'"(?:[^"\\]|\\["\\/]|\\u[0-9A-Fa-f]{4})*+"(?=\s*(?:#|\Z))')
 SINGLE = re.compile(r"'(?:[^']|'')*+'(?=\s*(?:#|\Z))")

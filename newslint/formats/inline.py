@@ -15,7 +15,7 @@ PARAGRAPH = "\n\n"
 MARKED = re.compile(r"[\\`\[\]<&*_\n]|~~")  # a paragraph without any of these is text as it stands
 TOKEN = re.compile(r"""
     (?P<escape>   \\[!-/:-@\[-`{-~])
-  | (?P<url>      https?://[^\s<>*`\[\]\\]*[^\s<>*`\[\]\\_~])
+  | (?P<url>      https?://[^\s<>*`\[\]\\&!]*[^\s<>*`\[\]\\&!_~])
   | (?P<code>     `+)
   | (?P<open>     !?\[)
   | (?P<close>    \])
@@ -32,8 +32,8 @@ TARGET = re.compile(r"""\(\s*+
     (?: \s++ (?: "[^"]*" | '[^']*' | \([^()]*\) ) )? \s*+\)""", re.VERBOSE)
 LABEL = re.compile(r"\[([^\[\]]{0,999})\]")
 # What these enclose goes on in the same sentence; any other tag stands where a paragraph ends.
-INLINE_TAGS = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output q s "
-                        "samp small span strike strong sub sup time tt u var wbr".split())
+INLINE_TAGS = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output "
+                        "q s samp small span strike strong sub sup time tt u var wbr".split())
 
 
 class Mark(NamedTuple):
@@ -123,20 +123,20 @@ def marks(source: str, labels: frozenset[str], picture: bool = False) -> list[Ma
                 bracket = brackets.pop()
                 if not bracket.image and bracket.start < last_link:
                     continue
-                end = _link_end(source, bracket.end, start, labels)
-                if end is None:
+                after = _link_end(source, bracket.end, start, labels)
+                if after is None:
                     continue
-                if source[bracket.end:bracket.end + 1] == "^" and end == position:      # a footnote's number
-                    found.append(Mark(bracket.start, end))
+                if source[bracket.end] == "^" and after == position:        # a footnote's number
+                    found.append(Mark(bracket.start, after))
                 elif bracket.image and not picture:
-                    found.append(Mark(bracket.start, end, PLACEHOLDER))
+                    found.append(Mark(bracket.start, after, PLACEHOLDER))
                 else:
-                    found += Mark(bracket.start, bracket.end), Mark(start, end)
+                    found += Mark(bracket.start, bracket.end), Mark(start, after)
                 _emphasis(runs[bracket.runs:], found)
                 del runs[bracket.runs:]
                 if not bracket.image:
                     last_link = bracket.start
-                position = end
+                position = after
     _emphasis(runs, found)
     return _apart(found)
 
@@ -186,7 +186,7 @@ def _link_end(source: str, start: int, end: int, labels: frozenset[str]) -> int 
 
 
 def _emphasis(runs: list[_Run], found: list[Mark]) -> None:
-    """Pair the runs as CommonMark does: a closer takes the nearest opener that fits, two characters at a time if it can."""
+    """Pair the runs as CommonMark does: a closer takes the nearest opener that fits, two characters at a time."""
     openers: list[_Run] = []
     searched: dict[tuple[str, bool, int], int] = {}         # below this index no opener fits such a closer
     for run in runs:

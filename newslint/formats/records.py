@@ -3,7 +3,7 @@
 A .json file holds one article, an array of them, an object with such an array under a usual key, or an object whose
 every value is an article; or it is JSON lines after all. The text is the fields in the order of the file, so that
 offsets only go up; headline and byline are told by their zone, not by their place. A record is an article if it has a
-body, or a headline with a byline or a date (a schema has a title too), or any field whose names the user gave.
+body, or a headline with a byline or a date (a schema has a title too), or any field the user named.
 """
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from newslint.formats.fields import ZONES, plain, roles
 from newslint.model import Document, Hit, Piece, Zone
 
 NAME = "json"
-CONTAINERS = ("articles", "items", "data", "results", "records", "documents", "docs", "entries", "posts", "stories", "news",
-              "@graph")
+CONTAINERS = ("articles", "items", "data", "results", "records", "documents", "docs", "entries", "posts", "stories",
+              "news", "@graph")
 DECODER = json.JSONDecoder()
 SPACE = re.compile(r"[ \t\n\r]*")
 ESCAPE = re.compile(r"\\(?:r\\n|u(d[89ab]..)\\u(d[c-f]..)|u(....)|(.))", re.IGNORECASE)
@@ -49,19 +49,18 @@ def read(path: str, raw: str, fields: Mapping[str, Sequence[str]] | None = None)
     if first < len(raw):
         found = _lines(source) if path.lower().endswith(".jsonl") else _whole(source, first)
     names = roles(fields)
-    configured = frozenset(fields or ())
     documents = []
     articles = 0
     for record in found:
-        chosen = _fields(raw, record, names) if isinstance(record.value, dict) else {}
-        if "body" in chosen or ("headline" in chosen and ("byline" in chosen or "date" in chosen)) or configured & chosen.keys():
+        chosen, is_article = _fields(raw, record, names) if isinstance(record.value, dict) else ({}, False)
+        if is_article:
             articles += 1
             documents.append(_article(source, chosen))
         else:
             documents.append(_no_article(source, record))
     if not articles:
-        raise NoArticle(f"{path}: no article in it: a record needs a body (body, text, content …), or a headline with a byline "
-                        "or a date; if its fields have other names, set them under “fields” in the config")
+        raise NoArticle(f"{path}: no article in it: a record needs a body (body, text, content …), or a headline with "
+                        "a byline or a date. Fields with other names are set under “records” in the config")
     return documents
 
 
@@ -116,8 +115,9 @@ def _decode(text: Text, raw: str, start: int, end: int) -> None:
     text.copy(raw, position, end)
 
 
-def _fields(raw: str, record: Value, names: Mapping[str, tuple[str, int]]) -> dict[str, list[Value]]:
-    """From role to the strings of the best named field that has any; a list's items are so many strings."""
+def _fields(raw: str, record: Value, names: Mapping[str, tuple[str, int]]) -> tuple[dict[str, list[Value]], bool]:
+    """From role to the strings of the best named field that has any (a list's items are so many strings), and whether
+    that makes an article."""
     best: dict[str, int] = {}
     chosen: dict[str, list[Value]] = {}
     for key, value in _members(raw, record.start):
@@ -126,7 +126,8 @@ def _fields(raw: str, record: Value, names: Mapping[str, tuple[str, int]]) -> di
             strings = list(_strings(raw, value, role))
             if strings:
                 best[role], chosen[role] = rank, strings
-    return chosen
+    told = "body" in chosen or ("headline" in chosen and ("byline" in chosen or "date" in chosen))
+    return chosen, told or any(rank < 0 for role, rank in best.items() if role in ZONES)
 
 
 def _strings(raw: str, value: Value, role: str) -> Iterator[Value]:

@@ -17,6 +17,8 @@ NAME = "quotation"
 FIELDS = {"fault": Literal["unclosed", "stray", "mismatch", "reversed", "spaced", "doubled", "nested", "not-repeated", "reopened",
                            "unclosed-single", "stray-single", "spaced-single", "turned-apostrophe", "single-in-double"]}
 
+DOUBLES_OF_A_STYLE = 4                      # marks: two quotations show that double marks are the article's own
+
 
 def prepare(rules: list[Rule]) -> Need:
     return Need([], [], [(rule.id, rule.options["fault"]) for rule in rules])
@@ -30,12 +32,12 @@ def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Itera
     for fault in marks.faults:
         for rule in wanted.get(fault.kind, ()):
             yield Hit(rule, fault.start, fault.end)
-    if "single-in-double" in wanted and len(marks.doubles) == 1 and sum(map(len, marks.doubles.values())) >= 4:
-        double = next(iter(marks.doubles))
+    forms = [form for form, offsets in marks.doubles.items() if len(offsets) >= DOUBLES_OF_A_STYLE]
+    if "single-in-double" in wanted and forms:
         for quotation in marks.quotations:
             zone = paragraph_at(document, quotation.start)
             if quotation.mark == "'" and quotation.depth == 0 and zone and zone.kind == "body":
                 inner = document.text[quotation.start + 1:quotation.end - 1]
-                opening, closing = ("“", "”") if double == "curly" else ('"', '"')
+                opening, closing = "“”" if "curly" in forms else '""'
                 for rule in wanted["single-in-double"]:
                     yield Hit(rule, quotation.start, quotation.end, (f"{opening}{inner}{closing}",))

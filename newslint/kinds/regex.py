@@ -40,7 +40,8 @@ def find(document: Document, found: Found, data: list[tuple[str, list[str], list
         if start < end and one_paragraph(document, start, end) and fold(document.text[start:end]) not in allowed:
             groups = ["", *(group or "" for group in match.groups())]
             yield Hit(rule, start, end, tuple(recase(_fill(text, groups), document.text[start:end])
-                                              for text in replacements))
+                                              for text in replacements),
+                      values={str(number): group for number, group in enumerate(groups)})
 
 
 def _fill(replacement: str, groups: list[str]) -> str:

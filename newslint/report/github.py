@@ -1,6 +1,7 @@
 """Annotations for GitHub Actions: a workflow command a finding, then how it went.
 
-https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions (checked 2026-11-22)
+https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions, and what the runner makes of them:
+https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
 """
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ class Layout(NamedTuple):
         return self.place + 4
 
     def paint(self, style: str, text: str) -> str:
-        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.colour and text else text
+        return f"\x1b[{STYLES[style]}m{text}\x1b[0m" if self.colour and style and text else text
 
 
 def write(findings: list[Finding], run: Run, out: TextIO) -> None:

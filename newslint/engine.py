@@ -5,7 +5,7 @@ import re
 
 from newslint.cache import digest
 from newslint.formats import reader
-from newslint.match import Found, fold
+from newslint.match import Found, Scan, fold
 from newslint.model import (
     Document,
     Edit,
@@ -33,11 +33,10 @@ ACCEPTABLE = ("spelling", "names")          # families for which a project's acc
 def check(document: Document, pack: Pack) -> list[Finding]:
     """All findings in a document, in order of place."""
     folded = fold(document.text)
-    strings = pack.matcher.strings(folded)
-    candidates = pack.matcher.candidates(folded)
+    scan = pack.matcher.scan(folded, document.zones)
     placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
     for part in pack.parts:
-        found = _found(part, folded, document.text, strings, candidates, pack)
+        found = _found(part, folded, document, scan, pack)
         hits = [hit for hit in part.kind.find(document, found, part.data)]
         placed += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
         if part.kind.NAME == "line":
@@ -45,14 +44,18 @@ def check(document: Document, pack: Pack) -> list[Finding]:
     return _findings(document, placed, pack)
 
 
-def _found(part: Part, folded: str, text: str, strings: list[tuple[int, int, int]], candidates: list[int],
-           pack: Pack) -> Found:
-    first, last = part.phrases.start, part.phrases.stop
-    its_strings = [(start, end, index - first) for start, end, index in strings if first <= index < last] \
-        if first < last else []
-    first, last = part.regexes.start, part.regexes.stop
-    its_candidates = [index - first for index in candidates if first <= index < last] if first < last else []
-    return Found(folded, text, its_strings, its_candidates, pack.matcher, first)
+def _found(part: Part, folded: str, document: Document, scan: Scan, pack: Pack) -> Found:
+    """This kind's share of what was found."""
+    phrases, regexes = part.phrases, part.regexes
+    strings = [(start, end, phrase - phrases.start) for start, end, phrase in scan.phrases if phrase in phrases]
+    candidates = [(regex - regexes.start, places) for regex, places in sorted(scan.regexes.items(), key=_first)
+                  if regex in regexes]
+    leads = [(phrase - phrases.start, place) for phrase, place in scan.leads if phrase in phrases]
+    return Found(folded, strings, leads, document.text, document.zones, candidates, pack.matcher, regexes.start)
+
+
+def _first(pair: tuple[int, object]) -> int:
+    return pair[0]
 
 
 def _zone(document: Document, hit: Hit, pack: Pack) -> Zone | None:
@@ -100,7 +103,9 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, identi
     line, column = position(document, start)
     end_line, end_column = position(document, end)
     match = document.text[hit.start:hit.end]
-    suggestions = tuple(dict.fromkeys(_in_hand(text, match, document) for text in hit.suggestions))
+    suggestions = hit.suggestions
+    if hit.edits is None:                   # whole fixes are written as their kind wants them
+        suggestions = tuple(dict.fromkeys(_in_hand(text, match, document) for text in suggestions))
     values = {"match": match, "suggestion": suggestions[0] if suggestions else "", **hit.values}
     kind = zone.kind if zone else "body"
     family = hit.rule.partition("/")[0]

@@ -85,7 +85,7 @@ class Need(NamedTuple):
     """What a kind wants found for it, and what it keeps for itself (plain data that marshal can write)."""
 
     phrases: list[list[str]]                # each all strings that stand for one phrase, folded; see match.py
-    regexes: list[tuple[str, int]]          # pattern and re flags
+    regexes: list[tuple[str, int, int]]     # pattern, re flags, and the longest paragraph it is for (characters; 0: any)
     data: Any
 
 

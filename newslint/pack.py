@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
+from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -14,7 +15,7 @@ from typing import Any, NamedTuple
 from newslint import __version__, cache, config, rulefile
 from newslint.errors import UserError
 from newslint.faults import BrokenFiles
-from newslint.match import Matcher, gates, keys
+from newslint.match import Matcher, Plan
 from newslint.model import Rule
 
 OWN = "newslint"                            # the family of what newslint says about the run; in every pack
@@ -114,6 +115,7 @@ def validate(origin: config.Config, known_packs: dict[str, list[str]], all_rules
 
 def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]) -> dict[str, Any]:
     """The pack of these rules as plain data."""
+    from newslint.keys import plan
     from newslint.kinds import KINDS
 
     phrases: list[list[str]] = []
@@ -125,9 +127,8 @@ def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]
             need = kind.prepare(its_rules)
             plain["kinds"].append((kind.__name__, need.data, len(need.phrases), len(need.regexes)))
             phrases += need.phrases
-            plain["regexes"] += [(pattern, int(flags)) for pattern, flags in need.regexes]
-    plain["gates"] = gates(plain["regexes"])
-    plain["keys"] = keys(phrases)
+            plain["regexes"] += [(pattern, int(flags), longest) for pattern, flags, longest in need.regexes]
+    plain["plan"] = tuple(plan(phrases, plain["regexes"]))
     return plain
 
 
@@ -151,7 +152,7 @@ def _ready(plain: dict[str, Any]) -> Pack:
         phrase, regex = phrase + phrases, regex + regexes
     known = {name: Packed(level, message, frozenset(zones), safe)
              for name, (level, message, zones, safe) in plain["rules"].items()}
-    return Pack(parts, Matcher(plain["keys"], plain["regexes"], plain["gates"]), known, plain["accepted"])
+    return Pack(parts, Matcher(Plan(*plain["plan"]), plain["regexes"]), known, plain["accepted"])
 
 
 def _plain(value: Any) -> Any:

@@ -6,6 +6,10 @@ from collections.abc import Iterable
 from typing import Any
 
 
+SPACES = r" \u00a0\n"                     # what a space in a pattern stands for
+TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
+
+
 class PatternError(ValueError):
     """What is wrong with a pattern, said to its author; `text` is the pattern."""
 
@@ -15,8 +19,8 @@ class PatternError(ValueError):
 
 
 def readable(pattern: str, replacements: Iterable[str] = ()) -> str:
-    """The pattern as Python's `re` takes it: a space is any white space, ' is also ’. Raises PatternError."""
-    source = re.sub(r"(?<!\\)'", "['’]", _outside_classes(pattern)).replace(" ", r"\s")
+    """The pattern as Python's `re` takes it: a space is also a no-break space or a line break, ' is also ’."""
+    source = TOKEN.sub(_read, pattern)
     return exact(source, replacements, pattern)
 
 
@@ -30,18 +34,22 @@ def exact(source: str, replacements: Iterable[str] = (), pattern: str = "") -> s
     named = max((int(number) for text in replacements for number in re.findall(r"\{(\d)\}", text)), default=0)
     if compiled.groups < named:
         raise PatternError(pattern, f"the fix names {{{named}}}, but the pattern has {compiled.groups} group(s)")
-    if compiled.match(""):
+    tree = re._parser.parse(source)  # type: ignore[attr-defined]
+    if not tree.getwidth()[0]:
         raise PatternError(pattern, "matches nothing at all, that is, everywhere: make a part of it obligatory")
-    if _nested(list(re._parser.parse(source)), False):  # type: ignore[attr-defined]
+    if _nested(list(tree), False):
         raise PatternError(pattern, "can run away on a long line: a repeat without an end holds another one; "
                            "bound the outer one, as in {1,5}")
     return source
 
 
-def _outside_classes(pattern: str) -> str:
-    """The pattern with a ' inside a [class] written as '’ there already."""
-    return re.sub(r"\[(?:\\.|[^\]\\])*\]", lambda found: found[0].replace("'", "\\'’") if "'" in found[0] else found[0],
-                  pattern)
+def _read(token: re.Match[str]) -> str:
+    text = token[0]
+    if text == "'":
+        return "['’]"
+    if text == " ":
+        return f"[{SPACES}]"
+    return text.replace("'", "'’").replace(" ", SPACES) if text[0] == "[" else text
 
 
 def _nested(tree: list[tuple[Any, Any]], inside: bool) -> bool:

@@ -27,7 +27,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from newslint.marks import ALONE, CLOSE, DOUBLES, EITHER, OPEN, SINGLES, Mark, find_marks
-from newslint.model import Zone
+from newslint.model import Zone, touches
 
 OPENING = "“„‟«‘‚‛`"
 CLOSING = "”»’"
@@ -78,7 +78,12 @@ def parse(text: str, zones: list[Zone]) -> Parsed:
     marks, apostrophes = find_marks(text)
     if not marks:
         return Parsed([], [], apostrophes, {"straight": [], "curly": [], "guillemet": []})
-    paragraphs = [zone for zone in zones if zone.kind != "artifact" and not text[zone.start].isspace()]
+    artifacts = [(zone.start, zone.end) for zone in zones if zone.kind == "artifact"]
+    if artifacts:
+        marks = [mark for mark in marks if not touches(artifacts, mark.start, mark.end)]
+        apostrophes = {char: [offset for offset in offsets if not touches(artifacts, offset, offset + 1)]
+                       for char, offsets in apostrophes.items()}
+    paragraphs = [zone for zone in zones if zone.kind != "artifact" and not text[zone.start:zone.end].isspace()]
     quotations: list[tuple[int, int, str]] = []
     faults: list[Fault] = []
     at = 0
@@ -90,9 +95,10 @@ def parse(text: str, zones: list[Zone]) -> Parsed:
             continue
         next_mark = ""                  # the mark the next paragraph opens with
         if number + 1 < len(paragraphs) and paragraphs[number + 1].kind == zone.kind:
-            next_mark = text[paragraphs[number + 1].start]
+            following = paragraphs[number + 1]
+            next_mark = text[following.start:following.end].lstrip()[0]
         doubles = [mark for mark in marks[first:at] if mark.char in DOUBLES]
-        spans = _pair_doubles(text, doubles, zone, next_mark, faults) if doubles else []
+        spans = _pair_doubles(text, doubles, zone, next_mark, faults)
         quotations += [(*span, '"') for span in spans]
         if len(doubles) < at - first:
             singles = [mark for mark in marks[first:at] if mark.char in SINGLES]
@@ -123,7 +129,8 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
         char = mark.char
         before = marks[index - 1] if index else None
         if before and before.end == mark.start and before.char == char:
-            faults.append(Fault("doubled", before.start, mark.end))
+            longer = bool(faults) and faults[-1].kind == "doubled" and faults[-1].end == before.end
+            faults.append(Fault("doubled", faults.pop().start if longer else before.start, mark.end))
             if spans and spans[-1][1] == mark.start:
                 spans[-1] = (spans[-1][0], mark.end)
             continue
@@ -132,7 +139,8 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
             continue
         if opens:
             if opened and opened[-1].char == char:
-                if text[max(zone.start, mark.start - 8):mark.start].rstrip().rstrip("')]’").endswith((".", "!", "?", "…")):
+                before_it = text[max(zone.start, mark.start - 8):mark.start].rstrip()
+                if before_it.rstrip("')]’").endswith((".", "!", "?", "…")):
                     faults.append(Fault("reopened", mark.start, mark.end))
                     continue
                 dropped = opened.pop()

@@ -78,7 +78,7 @@ def read_one(text: RuleText) -> tuple[Rule, Locate]:
     kind = data.get("kind")
     if kind not in schema.KIND_NAMES:
         message = 'a rule needs a "kind"' if kind is None else f'unknown kind "{kind}"'
-        raise BrokenFiles([locate.fault(message, "kind", hint=advice(str(kind), schema.KIND_NAMES, 20))])
+        raise BrokenFiles([locate.fault(message, "kind", hint=advice(str(kind or ""), schema.KIND_NAMES, 20))])
     try:
         model = schema.model(kind).model_validate(data)
     except ValidationError as error:
@@ -120,12 +120,29 @@ def _faults(text: RuleText, rule: Rule, data: dict[str, Any], locate: Locate) ->
     if set(PLACE.sub("", rule.message)) & set("{}"):
         faults.append(locate.fault("the message has a brace that is not part of a {name}", "message",
                                    hint="name one of {match}, {suggestion}, {1} or what the kind fills in"))
-    if rule.kind != schema.NOTE:
+    return faults + (_refused(rule, data, locate) if rule.kind != schema.NOTE else [])
+
+
+def _refused(rule: Rule, data: dict[str, Any], locate: Locate) -> list[Fault]:
+    """The phrases and patterns its kind does not take, each by itself."""
+    faults: list[Fault] = []
+    while True:
         try:
             KINDS[rule.kind].prepare([rule])
+            return faults
         except (PhraseError, PatternError) as error:
             faults.append(locate.fault(error.problem, *_way_to(data, error.text), at_key=error.text in data.get("swap", ())))
-    return faults
+            options = _without(rule.options, error.text)
+            if options == rule.options:
+                return faults
+            rule = rule._replace(options=options)
+
+
+def _without(value: Any, text: str) -> Any:
+    """The same data without this text, its key or its value."""
+    if isinstance(value, dict):
+        return {key: _without(item, text) for key, item in value.items() if text not in (key, item)}
+    return [_without(item, text) for item in value if item != text] if isinstance(value, list) else value
 
 
 def _known(kind: str, keys: tuple[Any, ...]) -> list[str]:

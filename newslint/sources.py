@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from io import RawIOBase
 
 STDIN = "-"
+BROKEN_LINK = "a symbolic link to something that is not there"
 MAX_SIZE = 20_000_000                       # bytes
 
 
@@ -38,7 +39,7 @@ def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str | None = N
     """
     from newslint.folders import articles_in
 
-    named: dict[str, Found] = {}            # by absolute path
+    named: dict[str, Found] = {}            # by real path
     problems: list[str] = []
     folders: list[str] = []
     for path in paths:
@@ -46,15 +47,15 @@ def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str | None = N
             named[path] = Found(path, True)
         elif os.path.isdir(path):
             folders.append(path)
+            real = os.path.realpath(path)
             for below in articles_in(path, FORMATS, exclude, root or os.getcwd(), problems):
-                key = os.path.abspath(below)
-                named.setdefault(os.path.realpath(key) if os.path.islink(key) else key, Found(below, False))
-        elif os.path.lexists(path) and not os.path.exists(path):
-            problems.append(f"{path}: a symbolic link to something that is not there")
+                key = os.path.realpath(below) if os.path.islink(below) else real + "/" + below[len(path):].lstrip("/")
+                named.setdefault(key, Found(below, False))
         elif not os.path.exists(path):
-            problems.append(f"{path}: no such file or folder")
+            problems.append(f"{path}: {BROKEN_LINK}" if os.path.islink(path) else
+                            f"{path}: no such file or folder" if path else "“”: an empty path")
         else:
-            key = os.path.abspath(path)
+            key = os.path.realpath(path)
             named[key] = Found(named[key].path if key in named else path, True)
     if problems:
         raise UserError("\n".join(problems))
@@ -78,8 +79,7 @@ def read(path: str, fields: Mapping[str, Sequence[str]] | None = None, max_size:
             # A pipe or device (`newslint <(…)`) does not tell its size beforehand.
             data = file.read() if regular else _up_to(file, max_size + 1)
     except FileNotFoundError:
-        raise UserError(f"{path}: no such file" + (": a symbolic link to something that is not there"
-                                                   if os.path.islink(path) else "")) from None
+        raise UserError(f"{path}: {BROKEN_LINK if os.path.islink(path) else 'no such file'}") from None
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
     return documents(path, data, fields, max_size)
@@ -98,9 +98,10 @@ def read_stdin(name: str = STDIN, fields: Mapping[str, Sequence[str]] | None = N
 def documents(path: str, data: bytes, fields: Mapping[str, Sequence[str]] | None = None,
               max_size: int = MAX_SIZE) -> list[Document]:
     """The articles in these bytes, with a note at the first byte that is not UTF-8."""
+    told = "standard input" if path == STDIN else path
     if len(data) > max_size:
-        raise UserError(_too_large(path, max_size))
-    raw, _encoding, bad, byte = decode(path, data)
+        raise UserError(_too_large(told, max_size))
+    raw, _encoding, bad, byte = decode(told, data)
     found: list[Document] = reader(path).read(path, raw, fields)
     if bad is not None:
         index, offset = _text_offset(found, bad)

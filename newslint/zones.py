@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from newslint.model import Zone
@@ -21,50 +22,57 @@ CREDIT_LENGTH = 400                     # characters; a caption is short
 
 # Scrapers break lines at links and italics. A line that starts with a comma or full stop goes on with the line before;
 # one that starts with a small word does so only after a line that cannot be a heading or a list item of its own.
-PUNCTUATION_FIRST = re.compile(r"[,.;](?=\s|$)")
-SMALL_WORD_FIRST = re.compile(r"[^\W\d_]+[,;]?(?=[ \n]|$)|[^\W\d_]+['’][^\W\d_]+ ")
-BROKEN_OFF = re.compile(
+PUNCTUATION_FIRST = r"[,.;](?=\s|$)"
+SMALL_WORD_FIRST = r"[^\W\d_]+[,;]?(?=[ \n]|$)|[^\W\d_]+['’][^\W\d_]+ "
+BROKEN_OFF = (
     r"(?:,|\b(?:a|an|the|of|to|in|on|at|by|for|with|from|and|or|but|as|is|was|were|are|be|been|that|which|who|his|her|their"
     r"|its|our|my|this|these|he|she|they|we|has|have|had|will|would|not|than|into|over|said))$")
 HEADING_WORDS = 8
 
-_NAME = r"(?:[^\W\d_a-z][\w.’'-]*|d[aeiu]|del|der|den|van|von|bin|ibn|al|el|la|le|y|Ó)"
+_NAME = r"(?:[^\W\d_a-z][\w.’'-]*|d[aeiu]|del|der|den|van|von|bin|ibn|al|el|la|le|y)"
 _PEOPLE = rf"{_NAME}(?:(?: |, | and | & |, and ){_NAME}){{1,11}}"
 _PLACE = rf"(?: (?:in|at|for|from) {_NAME}(?:,? {_NAME}){{0,5}})?"
-_JOBS = r"(?i:editor|reporter|correspondent|writer|columnist|staff|agencies|producer|contributor|journalist|analyst)"
-BYLINE = re.compile(
-    rf"(?:[Bb]y|BY|(?i:(?:words|text|story|written|reporting|report)(?: by|:)))(?:: | )"
+_JOB = r"(?i:editor|reporter|correspondent|writer|columnist|staff|agencies|producer|contributor|journalist|analyst)"
+BYLINE = (
+    r"(?:[Bb]y|BY|(?i:(?:words|text|story|written|reporting|report)(?: by|:)))(?:: | )"
     rf"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:{_PEOPLE}{_PLACE}|[A-Z]{{2,6}})"
     r"(?: ?[,|:/–—-] ?[^.!?]{1,60})?\.?"
-    rf"|By [A-Z][\w-]+(?: [Rr]eporters?| [Ss]taff| [Nn]ews)?"
+    r"|By [A-Z][\w-]+(?: [Rr]eporters?| [Ss]taff| [Nn]ews)?"
     rf"|{_PEOPLE} \| [A-Z][\w .&-]{{1,40}}"
-    rf"|{_PEOPLE},(?: [\w&’'-]+){{0,4}} {_JOBS}(?:(?:,| in| at| for| of) [\w .]{{1,40}})?"
+    rf"|{_PEOPLE},(?: [\w&’'-]+){{0,4}} {_JOB}(?:(?:,| in| at| for| of) [\w .]{{1,40}})?"
     r"|\((?:Additional )?[Rr]eporting by [A-Z][^()]{3,300}\)")
+BYLINE_STARTS = ("By", "BY ", "by ", "Words", "Text", "Story", "Written", "WRITTEN", "Report", "(")
 MONTHS = ("january february march april may june july august september october november december "
           "jan feb mar apr jun jul aug sep sept oct nov dec")
 DAYS = "monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun"
 _DATE_WORDS = frozenset(
     f"{MONTHS} {DAYS} published updated posted last modified first created date on at of the am pm a p m noon midnight "
-    "gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet ist aest st nd rd th ago minute minutes min mins hour hours "
-    "day days".split())
-_DATE_PROOF = re.compile(rf"\b(?:{'|'.join(MONTHS.split())}|ago|\d{{1,4}}([/.-])\d{{1,2}}\1\d{{2,4}})\b", re.I)
-_WORD = re.compile(r"[^\W\d_]+|\d+")
-DATELINE_PLACE = re.compile(
+    "gmt utc bst est edt cst cdt mst mdt pst pdt et ct pt cet ist aest st nd rd th ago minute minutes min mins hour "
+    "hours day days".split())
+_DATE_PROOF = rf"(?i)\b(?:{'|'.join(MONTHS.split())}|ago|\d{{1,4}}([/.-])\d{{1,2}}\1\d{{2,4}})\b"
+_WORDS = r"[^\W\d_]+|\d+"
+DATELINE_PLACE = (
     r"[A-Z][A-Z .'’-]{2,30}(?:, (?:[A-Z][\w.’'-]*)(?: [A-Z][\w.’'-]*){0,3})?"
     r"(?:, [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?(?: \([A-Z][\w .]{1,20}\))?"
     r"| \((?:AP|Reuters|AFP|UPI|CNN|ANI|PTI|IANS|Xinhua)\))(?: ?[-–—])?")
-CAPTION_START = re.compile(
+CAPTION_START = (
     r"(?:Photo|Image|Picture|Photograph|Video|Illustration|Graphic)s?(?: ?(?:[Cc]redits?|[Ss]ource))?:"
     r"|(?:Photo|Image|Picture) (?:credit|caption|courtesy|by)\b|Caption:|File (?:photo|image|picture)\b"
     r"|FILE PHOTO\b|FILE [-–—]")
 CAPTION_STARTS = ("Photo", "Image", "Picture", "Video:", "Illustration", "Graphic", "Caption:", "File ", "FILE ")
-CREDIT_END = re.compile(
+CREDIT_END = (
     r"\((?:AP Photo|Photo|Photograph|Image|Picture|Getty|Reuters/|REUTERS/|AFP/)[^()]*\)\.?$"
     r"|\([^()]{0,40}(?:Getty Images|AFP|AP Photo)\)\.?$"
-    r"|(?:/|\| ?|[—–] ?|[Pp]hoto(?:graph)?: ?)"
+    r"|(?:/ ?|\| ?|[—–] ?|[Pp]hoto(?:graph)?: ?)"
     r"(?:AP(?: Photo)?|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|Shutterstock|PA Wire)$")
 CREDIT_ENDS = (")", ").", "AP", "Photo", "AFP", "Reuters", "REUTERS", "Getty Images", "Getty", "EPA", "Shutterstock",
                "PA Wire")
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """Compiled when a text first needs it: together they would cost every start of newslint some milliseconds."""
+    return re.compile(pattern)
 
 
 def find_zones(text: str, known: list[Zone]) -> list[Zone]:
@@ -77,9 +85,8 @@ def find_zones(text: str, known: list[Zone]) -> list[Zone]:
     spans = sorted(known, key=_start)
     paragraphs = _paragraphs(text, [edge for zone in spans for edge in (zone.start, zone.end)])
     kinds = _stated(paragraphs, spans)
-    head = [index for index in range(min(HEAD, len(paragraphs))) if kinds[index] is None]
-    for index in head:
-        kinds[index] = _head_kind(text, *paragraphs[index], index > 0)
+    for index, kind in enumerate(kinds[:HEAD]):
+        kinds[index] = kind or _head_kind(text, *paragraphs[index], index > 0)
     if not any(zone.kind == "headline" for zone in spans):
         headline = _headline(text, paragraphs, kinds)
         if headline is not None:
@@ -135,19 +142,21 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
     for (start, end), (after, stop) in pairwise(lines):
         if text.count("\n", end, after) == 1:
             breaks += 1
-            full += end - start + 1 + len(text[after:stop].split(None, 1)[0]) > width - 6
+            full += end - start + 1 + len(text[after:stop].partition(" ")[0]) > width - 6
     return breaks >= 3 and full > 0.7 * breaks
 
 
 def _goes_on(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether the line at `start` goes on with the sentence of the line before it."""
     last = text[before[1] - 1]
-    if PUNCTUATION_FIRST.match(text, start, end):
+    if _compiled(PUNCTUATION_FIRST).match(text, start, end):
         return last not in ".!?"
-    if not text[start].islower() or not (last.isalnum() or last == ",") or not SMALL_WORD_FIRST.match(text, start, end):
+    if not text[start].islower() or not (last.isalnum() or last == ","):
         return False
-    line = text[max(before[0], before[1] - 200):before[1]]
-    return BROKEN_OFF.search(line) is not None or line.count(" ") >= HEADING_WORDS
+    if not _compiled(SMALL_WORD_FIRST).match(text, start, end):
+        return False
+    return (text.count(" ", max(before[0], before[1] - 200), before[1]) >= HEADING_WORDS
+            or _compiled(BROKEN_OFF).search(text, max(before[0], before[1] - 6), before[1]) is not None)
 
 
 def _stated(paragraphs: list[tuple[int, int]], known: list[Zone]) -> list[str | None]:
@@ -166,16 +175,19 @@ def _head_kind(text: str, start: int, end: int, after_first: bool) -> str | None
     if end - start > 300:
         return None
     paragraph = text[start:end]
-    if BYLINE.fullmatch(paragraph) and (after_first or paragraph[:2] in ("By", "BY")):
-        return "byline"
-    if end - start <= 100 and (DATELINE_PLACE.fullmatch(paragraph) or _only_date(paragraph)):
+    if paragraph.startswith(BYLINE_STARTS) or after_first and ("|" in paragraph or ", " in paragraph[:80]):
+        if _compiled(BYLINE).fullmatch(paragraph):
+            return "byline"
+    if end - start <= 100 and (_only_date(paragraph) or
+                               paragraph[:3].isupper() and _compiled(DATELINE_PLACE).fullmatch(paragraph)):
         return "dateline"
     return None
 
 
 def _only_date(paragraph: str) -> bool:
-    return (any(map(str.isdigit, paragraph)) and _DATE_PROOF.search(paragraph) is not None
-            and all(word.isdigit() or word in _DATE_WORDS for word in _WORD.findall(paragraph.lower())))
+    return (any(map(str.isdigit, paragraph))
+            and all(word.isdigit() or word in _DATE_WORDS for word in _compiled(_WORDS).findall(paragraph.lower()))
+            and _compiled(_DATE_PROOF).search(paragraph) is not None)
 
 
 def _headline(text: str, paragraphs: list[tuple[int, int]], kinds: list[str | None]) -> int | None:
@@ -216,9 +228,9 @@ def _short_line(text: str, start: int, end: int, first: bool) -> bool:
 def _kind(text: str, start: int, end: int) -> str:
     """Caption or body."""
     if end - start <= CREDIT_LENGTH:
-        if text.startswith(CAPTION_STARTS, start, end) and CAPTION_START.match(text, start, end):
+        if text.startswith(CAPTION_STARTS, start, end) and _compiled(CAPTION_START).match(text, start, end):
             return "caption"
-        if text.endswith(CREDIT_ENDS, start, end) and CREDIT_END.search(text, start, end):
+        if text.endswith(CREDIT_ENDS, start, end) and _compiled(CREDIT_END).search(text, start, end):
             return "caption"
     return "body"
 
@@ -228,7 +240,7 @@ def _kind(text: str, start: int, end: int) -> str:
 _TRIGGER = re.compile(r"@|#|/|\\|\.(?=[A-Za-z])")
 _SPACE = re.compile(r"\s")
 _STOP = "\\s<>\"“”„‟«»‘’\\[\\]{}|"
-LITERAL = re.compile(
+LITERAL = (
     rf"(?i:https?|ftp|file)://[^{_STOP}]+"
     rf"|\b(?i:www)\.[^{_STOP}]+"
     r"|(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
@@ -252,7 +264,7 @@ def find_literals(text: str) -> list[tuple[int, int]]:
             start -= 1
         space = _SPACE.search(text, at)
         edge = space.start() if space else len(text)
-        for literal in LITERAL.finditer(text, start, edge):
+        for literal in _compiled(LITERAL).finditer(text, start, edge):
             span = _without_punctuation(text, *literal.span())
             if span is not None:
                 spans.append(span)
@@ -260,6 +272,7 @@ def find_literals(text: str) -> list[tuple[int, int]]:
 
 
 def _without_punctuation(text: str, start: int, end: int) -> tuple[int, int] | None:
-    while end > start and (text[end - 1] in ".,;:!?'’…*_" or text[end - 1] == ")" and "(" not in text[start:end]):
+    extra = ".,;:!?'’…*_" if "(" in text[start:end] else ".,;:!?'’…*_)"
+    while end > start and text[end - 1] in extra:
         end -= 1
     return (start, end) if end > start else None

@@ -19,6 +19,7 @@ DEFINITION = re.compile(r"\[([^\[\]]{1,999})\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)"
                         r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
 FOOTNOTE = re.compile(r"\[(\^[^\[\]\s]+)\]:[ \t]*")
 HIDDEN = re.compile(r"<(script|style|pre|textarea|template|svg|iframe)\b", re.IGNORECASE)
+NESTED = 50                                 # lists in lists; further markers are text
 CELL_EDGE = re.compile(r"(?<!\\)\|")
 _ALT = r"!\[[^\[\]]*\]"
 _TARGET = r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|\[[^\[\]]*\])"
@@ -35,6 +36,7 @@ class Fence(NamedTuple):
     char: str
     length: int
     depth: int                              # of the quotation it stands in
+    column: int                             # of the list item it stands in
 
 
 def blocks(raw: str, start: int) -> tuple[list[Block], frozenset[str]]:
@@ -60,7 +62,6 @@ class _Scan:
         self.columns: list[int] = []        # where the text of each open list item starts
         self.fence: Fence | None = None
         self.table = False
-        self.after_blank = False
         self.unclosed: set[str] = set()     # HTML elements that nothing closes from here on
 
     def flush(self, level: int = 0) -> None:
@@ -72,6 +73,11 @@ class _Scan:
             self.paragraph = []
         self.table = False
 
+    def leave(self, indent: int) -> None:
+        """End the list items whose text starts further right."""
+        while self.columns and indent < self.columns[-1]:
+            self.columns.pop()
+
     def line(self, start: int, end: int, depth: int, column: int) -> int | None:
         """Take a line in, or what follows a list marker on it; where to go on, if that is not the next line."""
         raw = self.raw
@@ -79,25 +85,22 @@ class _Scan:
         while (self.fence is None or depth < self.fence.depth) and (match := quote.match(raw, start, end)):
             depth, start, column = depth + 1, match.end(), 0
         text = past_blanks(raw, start, end)
+        indent = column + len(raw[start:text].expandtabs(4))
         if self.fence:
-            written = raw[text:end].rstrip()
-            if depth >= self.fence.depth:
+            written = raw[text:end].rstrip(" \t")
+            if depth >= self.fence.depth and (indent >= self.fence.column or not written):
                 if len(written) >= self.fence.length and not written.strip(self.fence.char):
                     self.fence = None
                 return None
             self.fence = None
         if text == end:
             self.flush()
-            self.after_blank = True
             return None
         if self.paragraph and depth > self.depth:
             self.flush()
-        indent = column + len(raw[start:text].expandtabs(4))
         item = ITEM.match(raw, text, end)
-        if not self.paragraph and not item and self.after_blank:
-            while self.columns and indent < self.columns[-1]:
-                self.columns.pop()
-        self.after_blank = False
+        if not self.paragraph and not item:
+            self.leave(indent)
         inside = self.columns[-1] if self.columns else 0
         if indent < inside + 4:
             return self._leaf(text, end, depth, indent, inside, item)
@@ -108,17 +111,19 @@ class _Scan:
     def _leaf(self, text: int, end: int, depth: int, indent: int, inside: int,
               item: re.Match[str] | None) -> int | None:
         raw = self.raw
-        written = raw[text:end].rstrip()
+        written = raw[text:end].rstrip(" \t")
         if match := FENCE.match(raw, text, end):
             if match[1][0] == "~" or "`" not in raw[match.end():end]:
                 self.flush()
-                self.fence = Fence(match[1][0], len(match[1]), depth)
+                self.leave(indent)
+                self.fence = Fence(match[1][0], len(match[1]), depth, self.columns[-1] if self.columns else 0)
                 return None
         if match := HEADING.match(raw, text, end):
             self.flush()
+            self.leave(indent)
             bare = written.rstrip("#")
             if bare[-1:] in (" ", "\t"):
-                written = bare.rstrip()
+                written = bare.rstrip(" \t")
             self.paragraph = [(match.end(), max(match.end(), text + len(written)))]
             self.flush(len(match[1]))
             return None
@@ -135,11 +140,12 @@ class _Scan:
                 return None
         if _rule(written):
             self.flush()
+            self.leave(indent)
             return None
-        if item and (not self.paragraph or self.columns or (item.end() < end and item[1] in (None, "1"))):
+        if item and len(self.columns) < NESTED and (not self.paragraph or self.columns or depth < self.depth
+                                                    or (item.end() < end and item[1] in (None, "1"))):
             self.flush()
-            while self.columns and indent < self.columns[-1]:
-                self.columns.pop()
+            self.leave(indent)
             self.columns.append(indent + item.end() - text)
             task = TASK.match(raw, item.end(), end)
             return self.line(task.end() if task else item.end(), end, depth, self.columns[-1])
@@ -210,12 +216,12 @@ def _separates_cells(written: str) -> bool:
 def _cells(raw: str, start: int, end: int) -> list[tuple[int, int]]:
     """Where the cells of a row stand, trimmed."""
     edges = [match.start() for match in CELL_EDGE.finditer(raw, start, end)]
-    if not edges or raw[start:edges[0]].strip():
+    if not edges or raw[start:edges[0]].strip(" \t"):
         edges.insert(0, start - 1)
-    if raw[edges[-1] + 1:end].strip():
+    if raw[edges[-1] + 1:end].strip(" \t"):
         edges.append(end)
     cells = []
     for left, right in pairwise(edges):
         first = past_blanks(raw, left + 1, right)
-        cells.append((first, first + len(raw[first:right].rstrip())))
+        cells.append((first, first + len(raw[first:right].rstrip(" \t"))))
     return cells

@@ -89,7 +89,7 @@ def _scalar(raw: str, role: str, start: int, end: int) -> Value | None:
         return Value(role, start + 1, match.end() - 1, quote) if match and match.end() - start > 2 else None
     comment = COMMENT.search(raw, start, end)
     end = comment.start() if comment else end
-    written = raw[start:end].rstrip()
+    written = raw[start:end].rstrip(" \t")
     if not written or written[0] in NOT_PLAIN or ": " in written or written[-1] == ":":
         return None
     return Value(role, start, start + len(written), "")

@@ -22,7 +22,7 @@ from newslint.model import Document, Hit, Piece, Zone
 NAME = "json"
 CONTAINERS = ("articles", "items", "data", "results", "records", "documents", "docs", "entries", "posts", "stories",
               "news", "@graph")
-DECODER = json.JSONDecoder()
+DECODER = json.JSONDecoder(parse_int=float)     # no number is read; int() refuses long ones
 SPACE = re.compile(r"[ \t\n\r]*")
 ESCAPE = re.compile(r"\\(?:r\\n|u(d[89ab]..)\\u(d[c-f]..)|u(....)|(.))", re.IGNORECASE)
 SIMPLE = {'"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\n", "t": "\t"}
@@ -131,16 +131,12 @@ def _fields(raw: str, record: Value, names: Mapping[str, tuple[str, int]]) -> tu
 
 
 def _strings(raw: str, value: Value, role: str) -> Iterator[Value]:
-    match value.value:
-        case str(string) if string.strip():
-            yield value
-        case list():
-            for item in _items(raw, value.start):
-                yield from _strings(raw, item, role)
-        case dict() if role == "byline":            # schema.org: {"@type": "Person", "name": …}
-            for key, member in _members(raw, value.start):
-                if key == "name":
-                    yield from _strings(raw, member, role)
+    """The strings with anything in them: the value, its items, or, for a byline, the names in them."""
+    for item in _items(raw, value.start) if isinstance(value.value, list) else (value,):
+        if role == "byline" and isinstance(item.value, dict):       # schema.org: {"@type": "Person", "name": …}
+            item = dict(_members(raw, item.start)).get("name", item)
+        if isinstance(item.value, str) and item.value.strip():
+            yield item
 
 
 def _whole(source: Source, first: int) -> list[Value]:
@@ -172,6 +168,7 @@ def _lines(source: Source) -> list[Value]:
     found = []
     for start, end in zip(starts, [*starts[1:], len(raw)]):
         start = _skip(raw, start + 1 if raw[start:start + 1] == BOM else start)
+        end = start + len(raw[start:end].rstrip())
         if start < end:
             record = _value(source, start, end)
             rest = _skip(raw, record.end)

@@ -22,7 +22,7 @@ NAME = "article"
 FIELDS = {"vowel_sound": list[str], "consonant_sound": list[str], "either": list[str], "not_words": list[str]}
 
 STRINGS = [before + article for before in (" ", '"', "“", "(") for article in ("a ", "an ")]
-NEXT = re.compile(r"([\"“‘'(\[]?)(\d[\d,.]*(?:st|nd|rd|th)?|[^\W\d_]+(?:[-.'’&][^\W_]+)*)")
+NEXT = re.compile(r"([\"“‘'(\[]?)(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[-.'’&][^\W_]+)*)")
 SPELLED_WITH_VOWEL = "AEFHILMNORSX"         # letters whose names start with a vowel sound
 INITIALISM = re.compile(r"[A-Z](?:\.?[A-Z]){1,4}s?\b(?!-?[a-z])")
 
@@ -44,7 +44,7 @@ def find(document: Document, found: Found, data: list[tuple[str, dict[str, str],
     if folded.startswith(("a ", "an ")):
         places.append((0, folded.index(" ") + 1))
     for start, end in places:
-        if _plainly_right(text, end, text[start + 1:start + 2] != " "):
+        if _plainly_right(text, end, text[start + 1] in "nN"):
             continue
         following = NEXT.match(text, end)
         if following is None:

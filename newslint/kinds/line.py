@@ -21,6 +21,7 @@ NAME = "line"
 FIELDS = {"match": list[str], "where": Literal["line", "start", "anywhere"] | None, "max_words": int | None}
 
 SHORT = 12                                  # words; a longer line is prose, whatever it starts with
+WORD = 20                                   # characters a word of a short line may have, on average
 BEFORE = r"^[ \t\u00a0*+•·●▪◦»›>|–—-]{0,6}"
 AFTER = r"[ \t\u00a0:.!»›>→…\"|]{0,6}$"
 
@@ -34,7 +35,7 @@ def prepare(rules: list[Rule]) -> Need:
             pattern = f"(?:{readable(pattern)})"
             if where != "anywhere":
                 pattern = BEFORE + pattern + (AFTER if where == "line" else "")
-            regexes.append((pattern, re.M | re.I))
+            regexes.append((pattern, re.M | re.I, most * WORD))
             owners.append((rule.id, most))
     return Need([], regexes, owners)
 
@@ -43,8 +44,10 @@ def find(document: Document, found: Found, data: list[tuple[str, int]]) -> Itera
     seen = set()
     for index, match in found.matches():
         rule, most = data[index]
-        paragraph = paragraph_at(document, match.end() - 1)
-        if paragraph is None or paragraph in seen or match.start() < paragraph.start - 6:
+        words = match[0].strip()            # the spaces around it belong to no paragraph
+        start = match.start() + match[0].index(words)
+        paragraph = paragraph_at(document, start)
+        if paragraph is None or paragraph in seen or start + len(words) > paragraph.end:
             continue
         line = document.text[paragraph.start:paragraph.end]
         if "\n" not in line and (not most or len(line.split()) <= most):

@@ -22,8 +22,8 @@ FIELDS = {"match": list[str], "not_before": list[str] | None, "not_after": list[
 
 def prepare(rules: list[Rule]) -> Need:
     made = entries(rules, lambda rule: [(phrase, rule.options["swap"]) for phrase in rule.options["match"]])
-    return Need(made.phrases, [], tuple(made))
+    return Need(made.phrases, [], tuple(made[1:]))
 
 
 def find(document: Document, found: Found, data: tuple) -> Iterator[Hit]:
-    return hits(document, found, Entries(*data))
+    return hits(document, found, Entries([], *data))

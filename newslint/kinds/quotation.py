@@ -2,7 +2,8 @@
 
 Fields
     fault   one of the faults newslint/quotations.py tells apart, or
-            single-in-double: a phrase in single marks in copy whose quotations have double marks (not in a headline)
+            single-in-double: a phrase in single marks in the body of copy whose quotations have double marks; titles,
+            nicknames and letters (with capitals, or ended by a stop) are left alone, many houses set them so
 """
 from __future__ import annotations
 
@@ -38,6 +39,8 @@ def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Itera
             zone = paragraph_at(document, quotation.start)
             if quotation.mark == "'" and quotation.depth == 0 and zone and zone.kind == "body":
                 inner = document.text[quotation.start + 1:quotation.end - 1]
+                if len(inner) < 3 or not inner.islower() or inner[-1] in ".,!?":
+                    continue
                 opening, closing = "“”" if "curly" in forms else '""'
                 for rule in wanted["single-in-double"]:
                     yield Hit(rule, quotation.start, quotation.end, (f"{opening}{inner}{closing}",))

@@ -28,7 +28,7 @@ def prepare(rules: list[Rule]) -> Need:
     for rule in rules:
         flags = re.M | (0 if rule.options["case"] else re.I)
         for pattern in rule.options["match"]:
-            regexes.append((readable(pattern, rule.options["swap"]), flags))
+            regexes.append((readable(pattern, rule.options["swap"]), flags, 0))
             owners.append((rule.id, rule.options["swap"], [fold(text) for text in rule.options["except"] or ()]))
     return Need([], regexes, owners)
 

@@ -1,16 +1,20 @@
 """Words set twice: “the the”, also across a line break, never from one paragraph into the next.
 
+A doubled name (both capitalised: “Duran Duran”) is left alone.
+
 Fields
-    words   only these words (default: any word of letters, unless it is capitalised in mid-sentence: a name)
+    words   only these words. Without them every word of letters counts, which takes a look at each word of the text:
+            a list is nearly free
     except  words that may be doubled: “had had”, “that that”
 """
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from operator import eq
+from typing import Any
 
-from newslint.match import Found
+from newslint.match import Found, fold
 from newslint.model import Document, Hit, Need, Rule, one_paragraph
 
 NAME = "repeat"
@@ -22,23 +26,33 @@ AROUND = ".,;:!?\"“”‘’'()[]"
 
 
 def prepare(rules: list[Rule]) -> Need:
-    return Need([], [], [(rule.id, rule.options["words"], rule.options["except"] or []) for rule in rules])
+    listed = [(rule.id, fold(word)) for rule in rules for word in rule.options["words"] or ()
+              if word not in (rule.options["except"] or ())]
+    any_word = [(rule.id, [fold(word) for word in rule.options["except"] or ()])
+                for rule in rules if rule.options["words"] is None]
+    return Need([[f"{word} {word}"] for _, word in listed], [], ([rule for rule, _ in listed], any_word))
 
 
-def find(document: Document, found: Found, data: list[tuple[str, list[str] | None, list[str]]]) -> Iterator[Hit]:
-    # A back-reference is slow and no automaton can help with it: look first whether two neighbours are alike.
-    words = [word.strip(AROUND) for word in found.folded.split()]
-    if not any(first == second for first, second in pairwise(words)):
-        return
-    for match in DOUBLED.finditer(document.text):
-        first, second = match[1], document.text[match.end() - len(match[1]):match.end()]
-        if not one_paragraph(document, match.start(), match.end()) or _names(first, second):
-            continue
-        for rule, only, allowed in data:
-            if first.lower() not in allowed and (only is None or first.lower() in only):
-                yield Hit(rule, match.start(), match.end(), (first,))
+def find(document: Document, found: Found, data: tuple[list[str], list[tuple[str, list[str]]]]) -> Iterator[Hit]:
+    listed, any_word = data
+    for start, end, index in found.strings:
+        yield from _hit(listed[index], document, start, end)
+    if any_word and _neighbours_alike(found.folded):
+        for match in DOUBLED.finditer(document.text):
+            for rule, allowed in any_word:
+                if fold(match[1]) not in allowed:
+                    yield from _hit(rule, document, match.start(), match.end())
 
 
-def _names(first: str, second: str) -> bool:
-    """“Duran Duran”: both are capitalised. “The the” is a slip, “THE THE” as well."""
-    return first[0].isupper() and second[0].isupper() and not first.isupper()
+def _hit(rule: str, document: Document, start: int, end: int) -> Iterator[Hit]:
+    first, *_, second = document.text[start:end].split()
+    name = first[0].isupper() and second[0].isupper() and not first.isupper()
+    if not name and one_paragraph(document, start, end):
+        yield Hit(rule, start, end, (first,))
+
+
+def _neighbours_alike(folded: str) -> Any:
+    """Whether two neighbouring words are the same: a back-reference is slow, and no automaton can help with it."""
+    text = folded.replace("—", " ").replace("–", " ").replace("…", " ")
+    words = [word.strip(AROUND) for word in text.split()]
+    return any(map(eq, words, words[1:]))

@@ -20,8 +20,8 @@ FIELDS = {"swap": dict[str, str | list[str]], "not_before": list[str] | None, "n
 def prepare(rules: list[Rule]) -> Need:
     made = entries(rules, lambda rule: [(wrong, [right] if isinstance(right, str) else right)
                                         for wrong, right in rule.options["swap"].items()])
-    return Need(made.phrases, [], tuple(made))
+    return Need(made.phrases, [], tuple(made[1:]))
 
 
 def find(document: Document, found: Found, data: tuple) -> Iterator[Hit]:
-    return hits(document, found, Entries(*data))
+    return hits(document, found, Entries([], *data))

@@ -1,0 +1,177 @@
+"""What the automaton looks for: keys for every phrase and regex, as few and as rarely met as can be.
+
+A phrase of a few strings is its own key. One that stands for hundreds (“(pour|poured|pouring) over (the|his|her) (books|papers
+…)”) has as keys some words, or pairs of words, of which every one of its strings holds one. A regex has needles: strings of
+which one must stand in whatever it matches. Where keys would be met too often, a regex goes into the RE2 set instead.
+"""
+from __future__ import annotations
+
+import os
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+from itertools import accumulate, pairwise, product
+from typing import Any
+
+from newslint.match import Plan, fold
+from newslint.relax import constants, parser, relax
+
+FEW = 6                                     # strings of a phrase that are as well looked for as they are
+OWN_COST = 25.0                             # of one more key, in meetings a million words: it makes every start slower
+TOO_OFTEN = 600.0                          # meetings a million words that cost more than a place in the RE2 set
+LANGUAGE = 200                              # strings a part of a regex is written out into
+_WORD = re.compile(r"[^\W_]+")
+
+
+def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
+    """The keys of these phrases (all their strings, folded) and regexes, as Need has them."""
+    needles = [list(_needle_sets(pattern, flags)) for pattern, flags, _ in regexes]
+    costs = _Costs({string for strings in (*phrases, *(found for sets in needles for found in sets)) for string in strings})
+    uses: dict[str, tuple[list[int], list[int], list[int]]] = {}
+    relaxed = [relax(pattern, flags) for pattern, flags, _ in regexes]
+    gated: list[int] = []
+    always: list[int] = []
+    for number, strings in enumerate(phrases):
+        for key in _keys(strings, costs.of) if len(strings) > FEW else strings:
+            uses.setdefault(key, ([], [], []))[len(strings) > FEW].append(number)
+    for number, sets in enumerate(needles):
+        of = costs.in_short if regexes[number][2] else costs.of
+        best = min((_keys(sorted(strings), of) for strings in sets), default=None,
+                   key=lambda found: (sum(map(of, found)), found))
+        if relaxed[number] is not None and (best is None or sum(map(of, best)) > TOO_OFTEN):
+            gated.append(number)
+        elif best is None:
+            always.append(number)
+        else:
+            for string in best:
+                uses.setdefault(string, ([], [], []))[2].append(number)
+    keys = sorted(uses)
+    bare = [number for number, key in enumerate(keys)
+            if uses[key][2] or not (key[0].isalnum() and key[-1].isalnum())]
+    lines = ["|".join(" ".join(map(str, numbers)) for numbers in uses[key]) for key in keys]
+    return Plan("\n".join(keys), "\n".join(lines), bare, relaxed, gated, always)
+
+
+class _Costs:
+    """How often strings are met in news, by newswords.txt: the commonest words and pairs of words, with their times in a
+    million words (counted by tests/quality/newswords.py)."""
+
+    def __init__(self, strings: set[str]) -> None:
+        self.times: dict[str, int] = {}
+        with open(os.path.join(os.path.dirname(__file__), "newswords.txt"), encoding="utf-8") as file:
+            for line in file:
+                text, times = line.rstrip("\n").split("\t")
+                self.times[text] = int(times)
+        self.inside = self._inside({word for string in strings for word in _WORD.findall(string)})
+
+    def _inside(self, words: set[str]) -> dict[str, float]:
+        """How often each word is met, in longer words too."""
+        import ahocorasick_rs
+
+        wanted = sorted(words)
+        met = dict.fromkeys(wanted, 1.0)
+        known = [text for text in self.times if " " not in text]
+        starts = list(accumulate((len(text) + 1 for text in known), initial=0))
+        for index, start, _ in ahocorasick_rs.AhoCorasick(wanted or ["-"]).find_matches_as_indexes("\n".join(known), overlapping=True):
+            met[wanted[index]] += self.times[known[bisect_right(starts, start) - 1]]
+        return met
+
+    def of(self, string: str) -> float:
+        """Meetings of a key in a million words, and what it costs to have it."""
+        words = _WORD.findall(string)
+        if len(words) < 2:
+            return OWN_COST + (self.inside[words[0]] if words else 1e6)
+        # A pair that is not among the common ones is met fewer than eight times in a million words.
+        pairs = [self.times.get(f"{one} {other}", 4) for one, other in pairwise(words)]
+        return OWN_COST + min(*pairs, *(self.inside[word] for word in words))
+
+    def in_short(self, string: str) -> float:
+        """The same for a regex that is only for short paragraphs: hardly a twentieth of the text is in those."""
+        return OWN_COST + (self.of(string) - OWN_COST) / 20
+
+
+def _keys(strings: list[str], cost: Callable[[str], float]) -> list[str]:
+    """Words and pairs of words, of which every one of these strings holds one."""
+    held: dict[str, set[str]] = {}
+    for string in strings:
+        words = list(_WORD.finditer(string))
+        spans = [word.span() for word in words if len(word[0]) > 2] + [(a.start(), b.end()) for a, b in pairwise(words)] + [(0, len(string))]
+        for start, end in spans:
+            held.setdefault(string[start:end], set()).add(string)
+    chosen = []
+    while held:
+        key = max(sorted(held), key=lambda key: len(held[key]) / cost(key))
+        taken = held.pop(key)
+        chosen.append(key)
+        held = {other: rest for other, its in held.items() if (rest := its - taken)}
+    return chosen
+
+
+def _needle_sets(pattern: str, flags: int) -> Iterator[frozenset[str]]:
+    """Sets of folded strings, one of which must stand in any text the pattern matches, in the same paragraph."""
+    for strings in _required(list(parser.parse(pattern, flags))):
+        if all(len(string) > 2 and _WORD.search(string) for string in strings):
+            yield frozenset(strings)
+
+
+def _required(tree: list[tuple[Any, Any]]) -> Iterator[set[str]]:
+    run = {""}                              # what the last few parts, written out, can be
+    for op, value in [*tree, (None, None)]:
+        language = _language(op, value)
+        if language is not None and len(language) * len(run) <= LANGUAGE:
+            run = {one + other for one, other in product(run, language)}
+            continue
+        yield run
+        run = {""} if language is None else language
+        if language is None and op is not None:
+            yield from _inside(op, value)
+
+
+def _inside(op: Any, value: Any) -> Iterator[set[str]]:
+    """What is required by a part that cannot be written out."""
+    if op is constants.SUBPATTERN:
+        yield from _required(list(value[3]))
+    elif op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT) and value[0]:
+        yield from _required(list(value[2]))
+    elif op is constants.BRANCH:
+        choices = [[strings for strings in _required(list(branch)) if "" not in strings] for branch in value[1]]
+        if all(choices):
+            yield set().union(*(max(choice, key=lambda strings: min(map(len, strings))) for choice in choices))
+
+
+def _language(op: Any, value: Any) -> set[str] | None:
+    """All strings, folded, that a part of a regex can match, if they are few; a zero-width test is the empty string."""
+    if op is constants.LITERAL:
+        return {_folded(value)}
+    if op in (constants.AT, constants.ASSERT, constants.ASSERT_NOT):
+        return {""}
+    if op is constants.IN and all(kind is constants.LITERAL for kind, _ in value):
+        return _few({_folded(code) for _, code in value}, 4)
+    if op is constants.SUBPATTERN:
+        return _sequence(list(value[3]))
+    if op is constants.BRANCH:
+        languages = [_sequence(list(branch)) for branch in value[1]]
+        return None if None in languages else _few(set().union(*filter(None, languages)), LANGUAGE)
+    if op in (constants.MAX_REPEAT, constants.MIN_REPEAT) and value[1] == 1:
+        inner = _sequence(list(value[2]))
+        return None if inner is None else inner | ({""} if value[0] == 0 else set())
+    return None
+
+
+def _sequence(tree: list[tuple[Any, Any]]) -> set[str] | None:
+    strings = {""}
+    for op, value in tree:
+        language = _language(op, value)
+        if language is None or len(strings) * len(language) > LANGUAGE:
+            return None
+        strings = {one + other for one, other in product(strings, language)}
+    return strings
+
+
+def _few(strings: set[str], most: int) -> set[str] | None:
+    return strings if len(strings) <= most else None
+
+
+def _folded(code: int) -> str:
+    """The character as it stands in the text the automaton reads."""
+    return fold(chr(code)).replace("\n", " ")

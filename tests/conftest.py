@@ -1,0 +1,93 @@
+"""What all tests share: rules made on the spot, what they find, and a cache that is not the user's."""
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+from newslint import engine, pack
+from newslint.formats import text as text_format
+from newslint.kinds import KINDS
+from newslint.model import ZONES, Finding, Rule
+
+settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=True, max_examples=60)
+settings.load_profile("ci" if os.environ.get("CI") else "dev")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """A cache folder for this run, for subprocesses too."""
+    before = os.environ.get("NEWSLINT_CACHE_DIR")
+    folder = os.environ["NEWSLINT_CACHE_DIR"] = str(tmp_path_factory.mktemp("cache"))
+    yield folder
+    if before is None:
+        del os.environ["NEWSLINT_CACHE_DIR"]
+    else:
+        os.environ["NEWSLINT_CACHE_DIR"] = before
+
+
+def _rule(kind: str, id: str = "grammar/tried", *, level: str = "error", message: str = "“{match}”",
+          zones: list[str] | None = None, safe: bool = False, bad: list[Any] | None = None,
+          good: list[str] | None = None, **options: Any) -> Rule:
+    unknown = options.keys() - {*KINDS[kind].FIELDS, "swap"}
+    assert not unknown, unknown
+    filled = {"swap": [], **dict.fromkeys(KINDS[kind].FIELDS), **options}
+    return Rule(id, kind, level, message, "", [], frozenset(zones or {*ZONES} - {"artifact", "literal"}), filled, safe,
+                bad or [], good or [], f"rules/{id}.yaml")
+
+
+def _findings(text: str, *rules: Rule) -> list[Finding]:
+    ready = pack.of(list(rules))
+    return [finding for document in text_format.read("x.txt", text) for finding in engine.check(document, ready)]
+
+
+@pytest.fixture(scope="session")
+def make_rule() -> Callable[..., Rule]:
+    """A rule of a kind; options as in its FIELDS, those not given are None."""
+    return _rule
+
+
+@pytest.fixture(scope="session")
+def findings() -> Callable[..., list[Finding]]:
+    """What rules find in a plain text."""
+    return _findings
+
+
+@pytest.fixture(scope="session")
+def found_by() -> Callable[..., list[str]]:
+    """What one rule finds, as “line:column match”."""
+    def find(kind: str, text: str, **options: Any) -> list[str]:
+        return [f"{finding.line}:{finding.column} {finding.match}" for finding in _findings(text, _rule(kind, **options))]
+    return find
+
+
+@pytest.fixture(scope="session")
+def suggested_by() -> Callable[..., list[str]]:
+    """What one rule suggests, as “match -> first | second”."""
+    def find(kind: str, text: str, **options: Any) -> list[str]:
+        return [f"{finding.match} -> {' | '.join(finding.suggestions)}"
+                for finding in _findings(text, _rule(kind, **options))]
+    return find
+
+
+@pytest.fixture(scope="session")
+def told_by() -> Callable[..., list[str]]:
+    """The messages of one rule."""
+    def find(kind: str, text: str, **options: Any) -> list[str]:
+        return [finding.message for finding in _findings(text, _rule(kind, **options))]
+    return find
+
+
+@pytest.fixture(scope="session")
+def mended_by() -> Callable[..., str]:
+    """The text after every fix of one rule."""
+    def mend(kind: str, text: str, **options: Any) -> str:
+        edits = {edit for finding in _findings(text, _rule(kind, **options)) if finding.fix for edit in finding.fix.edits}
+        for edit in sorted(edits, reverse=True):
+            text = text[:edit.start] + edit.replacement + text[edit.end:]
+        return text
+    return mend

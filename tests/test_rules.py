@@ -1,0 +1,132 @@
+"""Every shipped rule file: its examples hold, it says why and where from, its safe fixes mend, its regexes stay linear."""
+from __future__ import annotations
+
+import os
+import re
+import time
+from functools import lru_cache
+
+import pytest
+
+from newslint import pack, rulefile
+from newslint.kinds import KINDS
+from newslint.match import fold
+from newslint.rulecommands import failures
+from newslint.yamlfile import load
+
+FILES = {f"{text.family}/{os.path.basename(text.path)}": text for text in rulefile.find(pack.shipped())}
+SAFE = [name for name, text in FILES.items() if re.search(rb"\bsafe: true\b", text.data)]
+WITH_REGEXES = [name for name, text in FILES.items() if re.search(rb"^kind: (regex|line|count|consistency)\b", text.data, re.M)]
+
+
+@lru_cache(None)
+def rule(name):
+    return rulefile.read_one(FILES[name])[0]
+
+
+def examples(name):
+    return [example if isinstance(example, str) else example["text"] for example in rule(name).bad]
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_bad_is_found_and_good_is_not(name):
+    assert list(failures(rule(name))) == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_it_is_a_class_of_fault_with_a_reason_and_a_source(name):
+    one = rule(name)
+    assert one.why.strip() and one.source and all(one.source)
+    assert len(set(examples(name))) >= 2 or one.kind == "note"
+
+
+@pytest.mark.parametrize("name", SAFE)
+def test_a_safe_fix_mends_what_is_bad(name, findings):
+    for text in examples(name):
+        once = mended(text, findings(text, rule(name)))
+        assert once != text
+        assert [finding.match for finding in findings(once, rule(name))] == [], once
+
+
+def mended(text, found):
+    for finding in reversed(found):
+        for edit in reversed(finding.fix.edits if finding.fix else ()):
+            text = text[:edit.start] + edit.replacement + text[edit.end:]
+    return text
+
+
+def test_ids_and_messages_are_told_apart():
+    """Two rules that say the same would be taken for one."""
+    seen = {}
+    for name in FILES:
+        seen.setdefault(rule(name).message.replace("{match}", "").replace("{suggestion}", ""), []).append(name)
+    assert [names for message, names in seen.items() if len(names) > 1 and len(message) > 60] == []
+
+
+def test_packs_name_families_that_exist():
+    path = os.path.join(pack.shipped(), rulefile.PACKS)
+    with open(path, encoding="utf-8") as file:
+        data, _ = load(path, file.read())
+    folders = {entry.name for entry in os.scandir(pack.shipped()) if entry.is_dir()}
+    houses = {"dates"}                      # of DESIGN, still without a rule
+    wrong = [wanted for entry in data.values() for wanted in entry["rules"]
+             if wanted.partition("/")[0] not in folders | houses]
+    assert wrong == []
+
+
+# Linear time ---------------------------------------------------------------------------------------------------------
+
+SHORT, LONG = 5_000, 20_000                 # characters
+AT_ONCE = 0.03                              # CPU seconds for LONG in which nothing can have run away
+LINEAR = 8                                  # how much longer LONG may take: 4 is linear, 16 quadratic
+
+
+def hostile(pattern):
+    """What is repeated into lines the pattern finds hard: its own words, runs, and their first letters."""
+    words = re.findall(r"[^\W_]{2,}", re.sub(r"\\[a-zA-Z]|\(\?P<\w+>|\\u\w{4}|\{\w+,?\w*\}", " ", pattern))
+    units = {" ", "a", "a ", "A ", "1", ",", "\"", "’", "-", "(", "<", "the "}
+    if words:
+        units |= {words[0] + " ", words[-1] + " ", words[0], " ".join(words[:4]) + " "}
+    return sorted(units)
+
+
+def seconds(pattern, line):
+    start = time.process_time()
+    for _ in pattern.finditer(line):
+        pass
+    return time.process_time() - start
+
+
+@pytest.mark.parametrize("name", WITH_REGEXES)
+def test_regexes_take_linear_time(name):
+    one = rule(name)
+    need = KINDS[one.kind].prepare([one])
+    regexes = need.regexes or [(source, re.M) for source in one.options["forms"].values()]
+    for source, flags in regexes:
+        pattern = re.compile(source, flags)
+        for unit in hostile(source):
+            line = unit * (LONG // len(unit)) + "\x01"
+            if seconds(pattern, line) < AT_ONCE:
+                continue
+            short = min(seconds(pattern, line[:SHORT]) for _ in range(3))
+            long = min(seconds(pattern, line) for _ in range(3))
+            assert long < LINEAR * short, f"{source} on {unit!r}"
+
+
+@pytest.mark.parametrize("source", [r"(?:\w+ )*x", r"\b\w+\b.*\bx\b", "a*a*b"])
+def test_what_is_not_linear_would_be_noticed(source):
+    pattern = re.compile(source)
+    slow = []
+    for unit in hostile(source):
+        line = unit * (LONG // len(unit))
+        if seconds(pattern, line[:SHORT]) * LINEAR < seconds(pattern, line):
+            slow.append(unit)
+    assert slow
+
+
+def test_fold_is_how_phrases_are_stored():
+    """A phrase with a capital or a curly apostrophe would never be found if its strings were not folded."""
+    for name in FILES:
+        if rule(name).kind in ("phrase", "swap", "case", "repeat"):
+            for strings in KINDS[rule(name).kind].prepare([rule(name)]).phrases:
+                assert strings == [fold(string) for string in strings], name

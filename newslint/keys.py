@@ -19,6 +19,9 @@ from newslint.relax import constants, parser, relax
 FEW = 6                                     # strings of a phrase that are as well looked for as they are
 OWN_COST = 25.0                             # of one more key, in meetings a million words: it makes every start slower
 TOO_OFTEN = 600.0                          # meetings a million words that cost more than a place in the RE2 set
+RARE_SIGNS = "{}[]<>&#|@=*_~^\\"
+COMMON_SIGNS = "“”‘’–—…£€•·"
+SIGN_TIMES = 60.0                           # meetings a million words of a rare sign
 LANGUAGE = 200                              # strings a part of a regex is written out into
 _WORD = re.compile(r"[^\W_]+")
 
@@ -79,6 +82,8 @@ class _Costs:
     def of(self, string: str) -> float:
         """Meetings of a key in a million words, and what it costs to have it."""
         words = _WORD.findall(string)
+        if any(map(_rare_sign, string)):
+            return OWN_COST + min([SIGN_TIMES, *(self.inside[word] for word in words)])
         if len(words) < 2:
             return OWN_COST + (self.inside[words[0]] if words else 1e6)
         # A pair that is not among the common ones is met fewer than eight times in a million words.
@@ -110,8 +115,17 @@ def _keys(strings: list[str], cost: Callable[[str], float]) -> list[str]:
 def _needle_sets(pattern: str, flags: int) -> Iterator[frozenset[str]]:
     """Sets of folded strings, one of which must stand in any text the pattern matches, in the same paragraph."""
     for strings in _required(list(parser.parse(pattern, flags))):
-        if all(len(string) > 2 and _WORD.search(string) for string in strings):
+        if all(_telling(string) for string in strings):
             yield frozenset(strings)
+
+
+def _telling(string: str) -> bool:
+    """Whether meeting this string says anything: a word of three letters, or a sign that is rare in news."""
+    return len(string) > 2 and bool(_WORD.search(string)) or any(map(_rare_sign, string))
+
+
+def _rare_sign(char: str) -> bool:
+    return char in RARE_SIGNS if char.isascii() else not char.isalpha() and char not in COMMON_SIGNS
 
 
 def _required(tree: list[tuple[Any, Any]]) -> Iterator[set[str]]:
@@ -142,11 +156,15 @@ def _inside(op: Any, value: Any) -> Iterator[set[str]]:
 def _language(op: Any, value: Any) -> set[str] | None:
     """All strings, folded, that a part of a regex can match, if they are few; a zero-width test is the empty string."""
     if op is constants.LITERAL:
-        return {_folded(value)}
+        return {_folded(value)} if _certain(value) else None
     if op in (constants.AT, constants.ASSERT, constants.ASSERT_NOT):
         return {""}
-    if op is constants.IN and all(kind is constants.LITERAL for kind, _ in value):
-        return _few({_folded(code) for _, code in value}, 4)
+    if op is constants.IN and all(kind in (constants.LITERAL, constants.RANGE) for kind, _ in value):
+        codes = [code for kind, what in value
+                 for code in ([what] if kind is constants.LITERAL else range(what[0], min(what[1], what[0] + 50) + 1))]
+        if len(codes) > 50 or not all(map(_certain, codes)):
+            return None
+        return _few({_folded(code) for code in codes}, 4 if any(code < 128 for code in codes) else 40)
     if op is constants.SUBPATTERN:
         return _sequence(list(value[3]))
     if op is constants.BRANCH:
@@ -170,6 +188,12 @@ def _sequence(tree: list[tuple[Any, Any]]) -> set[str] | None:
 
 def _few(strings: set[str], most: int) -> set[str] | None:
     return strings if len(strings) <= most else None
+
+
+def _certain(code: int) -> bool:
+    """Whether the character is equal to one folded form only; Μ is equal to μ and to µ."""
+    char = chr(code)
+    return code < 128 or char.lower() == char.upper() or "À" <= char <= "ž" or char in "ſıİ\u212a"
 
 
 def _folded(code: int) -> str:

@@ -18,6 +18,7 @@ from newslint.model import Zone
 
 # What may join two words into one: a phrase is not found inside “by-and-large” or before “’s”.
 JOINTS = "-'"
+BEHIND = 40                                 # characters before a paragraph that a look-behind may see
 
 
 def fold(text: str) -> str:
@@ -27,6 +28,11 @@ def fold(text: str) -> str:
     # İ is the one letter that grows when lowered; ſ and ı are equal to s and i for a regex that ignores case.
     return (text.replace("İ", "i").lower().replace("’", "'").replace("\u00a0", " ")
             .replace("ſ", "s").replace("ı", "i"))
+
+
+def ascii_bytes(folded: str) -> bytes:
+    """Folded text as the RE2 sources of relax.py are matched against it."""
+    return folded.encode("ascii", "replace")
 
 
 class Plan(NamedTuple):
@@ -68,7 +74,7 @@ class Matcher:
     def scan(self, folded: str, paragraphs: list[Zone]) -> Scan:
         found = Scan([], set(), dict.fromkeys(self.always))
         if self.gate is not None:
-            found.regexes.update(dict.fromkeys(self.gated[hit] for hit in self.gate.Match(folded) or ()))
+            found.regexes.update(dict.fromkeys(self.gated[hit] for hit in self.gate.Match(ascii_bytes(folded)) or ()))
         if self.automaton is None:
             return found
         spaced = folded.replace("\n", " ")
@@ -84,7 +90,7 @@ class Matcher:
             if whole and alone(spaced, start, end):
                 found.phrases.extend((start, end, phrase) for phrase in whole)
             if leads or regexes:
-                place = bisect_right(paragraphs, start, key=_start) - 1
+                place = bisect_right(paragraphs, end - 1, key=_start) - 1
                 if place >= 0:
                     found.leads.update((phrase, place) for phrase in leads)
                     for regex in regexes:
@@ -106,7 +112,7 @@ class Matcher:
             _, start, end = paragraphs[place]
             # From the start of the line, spaces and all: “^” holds there only.
             start = text.rfind("\n", 0, start) + 1
-            if (not longest or end - start <= longest) and self._may_match(index, folded[start:end]):
+            if (not longest or end - start <= longest) and self._may_match(index, folded[max(0, start - BEHIND):end]):
                 yield from self._compiled(index).finditer(text, start, end)
 
     def _may_match(self, index: int, folded: str) -> bool:
@@ -114,7 +120,7 @@ class Matcher:
         if index not in self.relaxed:
             self.relaxed[index] = _gate([self.sources[index]]) if self.sources[index] else None
         gate = self.relaxed[index]
-        return gate is None or bool(gate.Match(folded))
+        return gate is None or bool(gate.Match(ascii_bytes(folded)))
 
     def _compiled(self, index: int) -> re.Pattern[str]:
         pattern = self.compiled.get(index)
@@ -162,6 +168,7 @@ def _gate(sources: list[str | None]) -> Any:
     import re2
     options = re2.Options()
     options.case_sensitive = False
+    options.encoding = re2.Options.Encoding.LATIN1
     options.log_errors = False
     options.max_mem = 64 << 20
     gate = re2.Set.SearchSet(options)

@@ -27,14 +27,14 @@ def parser() -> Parser:
     top = Parser(prog="newslint", description="A text-quality linter for news copy.",
                  epilog="`newslint PATH…` is `newslint check PATH…`.")
     top.add_argument("--version", action="version", version=f"newslint {__version__}")
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="newslint")
     _check(commands.add_parser("check", help="lint articles (the default)"))
     _rules(commands.add_parser("rules", help="list, show and test rules"))
     explain = commands.add_parser("explain", help="why a rule is there, with examples")
     explain.add_argument("rule", metavar="RULE")
     _where(explain)
     config = commands.add_parser("config", help="which settings hold where")
-    actions = config.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions = config.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint config")
     show = actions.add_parser("show", help="the settings for a path, and where each comes from")
     show.add_argument("path", nargs="?", default=".", metavar="PATH")
     _choices(show)
@@ -68,7 +68,7 @@ def _where(parser: argparse.ArgumentParser) -> None:
 
 
 def _rules(rules: argparse.ArgumentParser) -> None:
-    actions = rules.add_subparsers(dest="action", required=True, metavar="ACTION")
+    actions = rules.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint rules")
     listing = actions.add_parser("list", help="all rules, with level and message")
     listing.add_argument("families", nargs="*", metavar="FAMILY")
     _where(listing)

@@ -12,7 +12,7 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from newslint import __version__, cache, config, rulefile
+from newslint import __version__, cache, config, rulefolder
 from newslint.errors import UserError
 from newslint.faults import BrokenFiles
 from newslint.match import Matcher, Plan
@@ -46,55 +46,64 @@ class Pack(NamedTuple):
     accepted: list[str]                     # words, names and phrases a project accepts
 
 
-def shipped() -> str:
-    """The folder of the rules that come with newslint: inside the installed package, or beside it in a checkout."""
-    package = os.path.dirname(os.path.abspath(__file__))
-    for folder in (os.path.join(package, "rules"), os.path.join(os.path.dirname(package), "rules")):
-        if os.path.isdir(folder):
-            return folder
-    raise UserError(f"{package}: newslint's own rules are missing; install it again: pip install --force-reinstall newslint")
-
-
-def texts(folders: Iterable[str]) -> list[rulefile.RuleText]:
-    """Newslint's own rule files and those of these folders."""
-    found = rulefile.find(shipped())
-    for folder in folders:
-        if not os.path.isdir(folder):
-            raise UserError(f"{folder}: no such rule folder; correct rule-folders in the config")
-        found += rulefile.find(folder)
-    return found
-
-
 def load(settings: config.Settings, origin: config.Config) -> Pack:
     """The pack for these settings of a config, from the cache where it stands there. Raises UserError."""
-    rule_texts = texts(settings.rule_folders)
-    packs_file = os.path.join(shipped(), rulefile.PACKS)
-    key = b"\0".join([repr(_plain((settings, origin.values, origin.cli))).encode(), _own_code(), _bytes(packs_file),
-                      *(part for text in rule_texts for part in (text.path.encode("utf-8", "surrogatepass"), text.data))])
+    folders = [rulefolder.shipped(), *settings.rule_folders]
+    key = b"\0".join([repr(_plain((settings, origin.values, origin.cli))).encode(), _own_code(), _content(folders)])
     plain = cache.read("pack", key)
     if plain is None:
-        plain = _build(rulefile.read(rule_texts), packs(packs_file), settings, origin)
+        plain = _build(rules(settings.rule_folders), packs(), settings, origin)
         cache.write("pack", key, plain)
     return _ready(plain)
 
 
-def packs(path: str) -> dict[str, list[str]]:
+def _content(folders: list[str]) -> bytes:
+    """A digest of all rule files. While none of them has another time or size than when they were last read, that is
+    enough to know they are the same: reading hundreds of files takes longer than checking an article."""
+    paths = [path for folder in folders for path in (*_files(folder), os.path.join(folder, rulefolder.PACKS))]
+    stamps = []
+    for path in paths:
+        try:
+            status = os.stat(path)
+        except OSError:
+            continue
+        stamps.append(f"{path}\0{status.st_size}\0{status.st_mtime_ns}")
+    key = "\n".join(stamps).encode("utf-8", "surrogatepass")
+    known: str | None = cache.read("rules", key)
+    if known is None:
+        existing = [path for path in paths if os.path.exists(path)]
+        known = cache.digest(b"\0".join(part for path in existing for part in (path.encode("utf-8", "surrogatepass"),
+                                                                              rulefolder.read(path))))
+        cache.write("rules", key, known)
+    return known.encode()
+
+
+def _files(folder: str) -> list[str]:
+    if not os.path.isdir(folder):
+        raise UserError(f"{folder}: no such rule folder; correct rule-folders in the config")
+    return rulefolder.find(folder)
+
+
+def packs() -> dict[str, list[str]]:
     """The named packs: name -> families and rule ids."""
     from newslint.yamlfile import load as load_yaml
 
-    data, _ = load_yaml(path, _bytes(path).decode())
+    path = os.path.join(rulefolder.shipped(), rulefolder.PACKS)
+    data, _ = load_yaml(path, rulefolder.read(path).decode())
     return {name: entry["rules"] for name, entry in data.items()}
 
 
 def rules(folders: Iterable[str]) -> list[Rule]:
     """All rules there are, whether a pack holds them or not."""
-    return rulefile.read(texts(folders))
+    from newslint import rulefile
+
+    return rulefile.read([rulefolder.text(path) for folder in (rulefolder.shipped(), *folders) for path in _files(folder)])
 
 
 def active(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: config.Settings) -> dict[str, str]:
     """rule id -> level, for the rules that report under these settings."""
     wanted = {entry.rstrip("/") for name in settings.packs for entry in known_packs[name]}
-    own = os.path.abspath(shipped()) + os.sep
+    own = os.path.abspath(rulefolder.shipped()) + os.sep
     levels = {}
     for rule in all_rules:
         in_packs = rule.id in wanted or rule.family in wanted or rule.family == OWN \
@@ -175,7 +184,3 @@ def _own_code() -> bytes:
             stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries if entry.name.endswith(".py"))
     return "\n".join(stamps).encode()
 
-
-def _bytes(path: str) -> bytes:
-    with open(path, "rb") as file:
-        return file.read()

@@ -166,10 +166,16 @@ def hits(document: Document, found: Found, made: Entries) -> Iterator[Hit]:
 
 def _stand(regex: Any, spaced: str, paragraph: Zone) -> Iterator[tuple[int, int]]:
     """Where one of a phrase's forms stands in a paragraph."""
-    start = paragraph.start
-    for match in regex.finditer(spaced[start:paragraph.end]):
-        if alone(spaced, start + match.start(), start + match.end()):
-            yield start + match.start(), start + match.end()
+    text = spaced[:paragraph.end]
+    place = paragraph.start
+    while match := regex.search(text, place):
+        start, end = match.span()
+        # “a lot of-x” holds “a lot”, though “a lot of” is longer.
+        while end > start and not (alone(spaced, start, end) and regex.fullmatch(text[start:end])):
+            end -= 1
+        if end > start:
+            yield start, end
+        place = max(start + 1, end)
 
 
 def _groups(regex: Any, match: str) -> list[str]:

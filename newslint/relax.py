@@ -1,7 +1,8 @@
 """Which regexes can match a text at all: RE2 sources that match wherever the regex does, and more.
 
 A set of them runs over a text in one pass (match.py); `re` is asked only about the few that are left. Whatever the
-relaxed form loses of a pattern's meaning only costs time.
+relaxed form loses of a pattern's meaning only costs time. They run over bytes in which every character beyond ASCII is a
+“?” (match.ascii_bytes): automata for UTF-8 would be several times as large and as slow to build.
 """
 from __future__ import annotations
 
@@ -43,7 +44,7 @@ def wordy(char: str) -> bool:
     return char.isalnum() or char == "_"
 
 
-NON_ASCII = r"\x{80}-\x{10ffff}"
+NON_ASCII = r"\?"
 ANY = "(?s:.)"
 REPEAT_LIMIT = 50                           # RE2 refuses large counts and needs memory for middling ones
 CATEGORY_TESTS = {
@@ -110,21 +111,20 @@ def _edges(tree: list[tuple[Any, Any]]) -> tuple[int, int]:
 
 def _literal(char: str) -> str:
     char = fold(char)
-    return re.escape(char) if char.isascii() else f"\\x{{{ord(char):x}}}"
+    return re.escape(char) if char.isascii() else NON_ASCII
 
 
 def _class(items: list[tuple[Any, Any]]) -> str:
     negated = items[0][0] is constants.NEGATE
     wide = negated
     tests: list[Callable[[str], bool]] = []
-    beyond = []                             # what is not ASCII and needs no widening
     for op, value in items:
         if op is constants.LITERAL:
             tests.append(chr(value).__eq__)
-            beyond += [f"\\x{{{value:x}}}"] if value > 127 else []
+            wide = wide or value > 127
         elif op is constants.RANGE:
             tests.append(lambda char, low=chr(value[0]), high=chr(value[1]): low <= char <= high)
-            beyond += [f"\\x{{{max(value[0], 128):x}}}-\\x{{{value[1]:x}}}"] if value[1] > 127 else []
+            wide = wide or value[1] > 127
         elif op is constants.CATEGORY:
             tests.append(CATEGORY_TESTS[value])
             wide = True
@@ -132,7 +132,7 @@ def _class(items: list[tuple[Any, Any]]) -> str:
     folded = {fold(char) for char in [*map(chr, range(128)), *"’\u00a0ſıİK"]
               if any(test(char) for test in tests) != negated}
     ascii_part = "".join(f"\\x{ord(char):02x}" for char in sorted(folded) if char.isascii())
-    return f"[{ascii_part}{NON_ASCII if wide else ''.join(beyond)}]" if ascii_part or wide or beyond else ANY
+    return f"[{ascii_part}{NON_ASCII if wide else ''}]" if ascii_part or wide else ANY
 
 
 def _anchor(at: Any, before: list[tuple[Any, Any]], after: list[tuple[Any, Any]]) -> str:

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from newslint import engine, pack, rulefile, schema
+from newslint import engine, pack, rulefile, rulefolder, schema
 from newslint.errors import UserError
 from newslint.faults import BrokenFiles, Fault, advice
 from newslint.formats import text as text_format
@@ -60,17 +60,13 @@ def _schema(options: Any) -> int:
 def _test(options: Any) -> int:
     texts = []
     for path in options.paths:
-        if os.path.isdir(path):
-            texts += rulefile.find(path)
-        elif os.path.isfile(path):
-            family = os.path.basename(os.path.dirname(os.path.abspath(path)))
-            with open(path, "rb") as file:
-                texts.append(rulefile.RuleText(path, family, file.read()))
-        else:
+        if not os.path.exists(path):
             raise UserError(f"{path}: no such rule file or folder")
+        texts += rulefolder.texts(path) if os.path.isdir(path) else [rulefolder.text(path)]
     if options.paths and not texts:
         raise UserError(f"{', '.join(options.paths)}: no rule file here (.yaml)")
-    texts = texts or pack.texts(_folders(options))
+    if not texts:
+        texts = [text for folder in (rulefolder.shipped(), *_folders(options)) for text in rulefolder.texts(folder)]
     faults: list[Fault] = []
     examples = 0
     for text in texts:

@@ -1,4 +1,4 @@
-"""Rule files: found in a folder, read, and checked; every fault is told with its line, none is skipped."""
+"""Rule files, read and checked: every fault is told with its line, none is skipped."""
 from __future__ import annotations
 
 import os
@@ -6,16 +6,14 @@ import re
 from typing import Any, NamedTuple
 
 from newslint import schema
-from newslint.errors import UserError
 from newslint.faults import BrokenFiles, Fault, advice
 from newslint.kinds import KINDS
 from newslint.model import ZONES, Rule
 from newslint.patterns import PatternError
 from newslint.phrases import PhraseError
+from newslint.rulefolder import RuleText
 from newslint.yamlfile import Locate, decode, faults_from_pydantic, load
 
-ENDINGS = (".yaml", ".yml")
-PACKS = "packs.yaml"
 # What a person said is theirs, words and all; its typing is the newsroom's.
 NOT_IN_QUOTATIONS = ("usage", "style", "ap", "bbc", "guardian", "reuters", "economist")
 # Debris and damage can be anywhere, also in an address.
@@ -27,26 +25,6 @@ MISSING = {
     "why": ('a rule needs a "why"', "add:  why: the reason, in your own words"),
     "source": ('a rule needs a "source"', "add:  source: [name of a guide, or an address]"),
 }
-
-
-class RuleText(NamedTuple):
-    """One rule file as it was found: its path, its family (the folder below the root) and its bytes."""
-
-    path: str
-    family: str
-    data: bytes
-
-
-def find(root: str) -> list[RuleText]:
-    """The rule files of a folder, sorted. A file belongs to the family its folder is named after."""
-    found = []
-    for folder, folders, names in os.walk(root):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(names):
-            if name.endswith(ENDINGS) and not (folder == root and name == PACKS):
-                path = os.path.join(folder, name)
-                found.append(RuleText(path, os.path.basename(os.path.abspath(folder)), _bytes(path)))
-    return found
 
 
 def read(texts: list[RuleText]) -> list[Rule]:
@@ -164,11 +142,3 @@ def _way_to(data: Any, wanted: str, way: tuple[Any, ...] = ()) -> tuple[Any, ...
         if found := _way_to(value, wanted, (*way, key)):
             return found
     return ()
-
-
-def _bytes(path: str) -> bytes:
-    try:
-        with open(path, "rb") as file:
-            return file.read()
-    except OSError as error:
-        raise UserError(f"{path}: cannot be read: {error.strerror}") from None

@@ -26,6 +26,8 @@ from newslint.sentences import sentence_at
 ARTIFACTS = "artifacts"
 # What is mended about a quotation's marks, or is damage, is not the speaker's wording.
 FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
+# What stands between quotation marks may have been said so: nobody's error for certain.
+SOFTER_IN_QUOTATIONS = ("grammar", "spelling", "usage", "style", "names")
 PLACE = re.compile(r"\{([a-z0-9]+)\}")
 ACCEPTABLE = ("spelling", "names")          # families for which a project's accepted words and names count
 
@@ -111,7 +113,8 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, identi
     family = hit.rule.partition("/")[0]
     fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
         _fix(document, hit, suggestions, rule.safe)
-    return Finding(hit.rule, rule.level, _said(rule.message, values), document.path, line, column,
+    level = "warning" if rule.level == "error" and kind == "quotation" and family in SOFTER_IN_QUOTATIONS else rule.level
+    return Finding(hit.rule, level, _said(rule.message, values), document.path, line, column,
                    end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
                    digest(identity.encode("utf-8", "surrogatepass"))[:16])
 

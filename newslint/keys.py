@@ -10,6 +10,7 @@ import os
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from itertools import accumulate, pairwise, product
 from typing import Any
 
@@ -60,11 +61,7 @@ class _Costs:
     million words (counted by tests/quality/newswords.py)."""
 
     def __init__(self, strings: set[str]) -> None:
-        self.times: dict[str, int] = {}
-        with open(os.path.join(os.path.dirname(__file__), "newswords.txt"), encoding="utf-8") as file:
-            for line in file:
-                text, times = line.rstrip("\n").split("\t")
-                self.times[text] = int(times)
+        self.times = _news_words()
         self.inside = self._inside({word for string in strings for word in _WORD.findall(string)})
 
     def _inside(self, words: set[str]) -> dict[str, float]:
@@ -95,6 +92,12 @@ class _Costs:
         return OWN_COST + (self.of(string) - OWN_COST) / 20
 
 
+@lru_cache
+def _news_words() -> dict[str, int]:
+    with open(os.path.join(os.path.dirname(__file__), "newswords.txt"), encoding="utf-8") as file:
+        return {text: int(times) for text, _, times in (line.partition("\t") for line in file)}
+
+
 def _keys(strings: list[str], cost: Callable[[str], float]) -> list[str]:
     """Words and pairs of words, of which every one of these strings holds one."""
     held: dict[str, set[str]] = {}
@@ -104,8 +107,9 @@ def _keys(strings: list[str], cost: Callable[[str], float]) -> list[str]:
         for start, end in spans:
             held.setdefault(string[start:end], set()).add(string)
     chosen = []
+    costs = {key: cost(key) for key in held}
     while held:
-        key = max(sorted(held), key=lambda key: len(held[key]) / cost(key))
+        key = max(sorted(held), key=lambda key: len(held[key]) / costs[key])
         taken = held.pop(key)
         chosen.append(key)
         held = {other: rest for other, its in held.items() if (rest := its - taken)}

@@ -71,9 +71,8 @@ def _content(folders: list[str]) -> bytes:
     key = "\n".join(stamps).encode("utf-8", "surrogatepass")
     known: str | None = cache.read("rules", key)
     if known is None:
-        existing = [path for path in paths if os.path.exists(path)]
-        known = cache.digest(b"\0".join(part for path in existing for part in (path.encode("utf-8", "surrogatepass"),
-                                                                              rulefolder.read(path))))
+        known = cache.digest(b"\0".join(part for path in paths for part in (
+            path.encode("utf-8", "surrogatepass"), rulefolder.read(path) if os.path.exists(path) else b"")))
         cache.write("rules", key, known)
     return known.encode()
 

@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from newslint.match import Found, alone, fold
 from newslint.model import Document, Hit, Rule, Zone, one_paragraph
 
+LONGEST = 100                               # characters of a form that is looked for inside another
 LIMIT = 2000                                # strings from one phrase; past that a regex is the better tool
 
 LISTS = {
@@ -166,16 +167,21 @@ def hits(document: Document, found: Found, made: Entries) -> Iterator[Hit]:
 
 def _stand(regex: Any, spaced: str, paragraph: Zone) -> Iterator[tuple[int, int]]:
     """Where one of a phrase's forms stands in a paragraph."""
-    text = spaced[:paragraph.end]
-    place = paragraph.start
-    while match := regex.search(text, place):
-        start, end = match.span()
-        # “a lot of-x” holds “a lot”, though “a lot of” is longer.
-        while end > start and not (alone(spaced, start, end) and regex.fullmatch(text[start:end])):
-            end -= 1
-        if end > start:
+    for match in regex.finditer(spaced[paragraph.start:paragraph.end]):
+        start, end = paragraph.start + match.start(), paragraph.start + match.end()
+        if alone(spaced, start, end):
             yield start, end
-        place = max(start + 1, end)
+        else:
+            yield from _stand_there(regex, spaced, range(start, end), paragraph.end)
+
+
+def _stand_there(regex: Any, spaced: str, starts: range, limit: int) -> Iterator[tuple[int, int]]:
+    """The same where the longest form is part of other words: “a lot of-x” holds “a lot”."""
+    for start in starts:
+        for end in range(min(start + LONGEST, limit), start, -1):
+            if alone(spaced, start, end) and regex.fullmatch(spaced[start:end]):
+                yield start, end
+                break
 
 
 def _groups(regex: Any, match: str) -> list[str]:

@@ -35,7 +35,7 @@ def find(root: str) -> list[str]:
         folder = folders.pop()
         with os.scandir(folder) as entries:
             inside = sorted(entries, key=_name)
-        found += [entry.path for entry in inside if entry.name.endswith(ENDINGS) and entry.is_file()
+        found += [entry.path for entry in inside if entry.name.endswith(ENDINGS) and not entry.is_dir()
                   and not (folder == root and entry.name == PACKS)]
         folders += [entry.path for entry in reversed(inside) if entry.is_dir() and not entry.name.startswith(".")]
     return found

@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from newslint import rulefile, schema
+from newslint import rulefile, rulefolder, schema
 from newslint.errors import UserError
 from newslint.faults import BrokenFiles
 from newslint.model import ZONES
@@ -25,7 +25,7 @@ good: ["It rained a lot."]
 
 
 def text(source, path="rules/usage/alot.yaml", family="usage"):
-    return rulefile.RuleText(path, family, source if isinstance(source, bytes) else source.encode())
+    return rulefolder.RuleText(path, family, source if isinstance(source, bytes) else source.encode())
 
 
 def changed(*changes):
@@ -300,7 +300,7 @@ def test_find(tmp_path):
                  ".hidden/d.yaml"):
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text(name)
-    found = rulefile.find(str(tmp_path))
+    found = rulefolder.texts(str(tmp_path))
     assert [(found.path[len(str(tmp_path)) + 1:], found.family, found.data.decode()) for found in found] == [
         ("top.yaml", tmp_path.name, "top.yaml"), ("usage/alot.yaml", "usage", "usage/alot.yaml"),
         ("usage/b.yml", "usage", "usage/b.yml"), ("usage/packs.yaml", "usage", "usage/packs.yaml"),
@@ -310,7 +310,7 @@ def test_find(tmp_path):
 def test_a_rule_file_that_cannot_be_read(tmp_path):
     (tmp_path / "a.yaml").symlink_to(tmp_path / "nowhere")
     with pytest.raises(UserError, match=r"a\.yaml: cannot be read: No such file or directory"):
-        rulefile.find(str(tmp_path))
+        rulefolder.texts(str(tmp_path))
 
 
 # The schema for editors ----------------------------------------------------------------------------------------------

@@ -24,7 +24,7 @@ FIELDS = {"vowel_sound": list[str], "consonant_sound": list[str], "either": list
 STRINGS = [before + article for before in (" ", '"', "“", "(") for article in ("a ", "an ")]
 NEXT = re.compile(r"([\"“‘'(\[]?)(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[-.'’&][^\W_]+)*)")
 SPELLED_WITH_VOWEL = "AEFHILMNORSX"         # letters whose names start with a vowel sound
-INITIALISM = re.compile(r"[A-Z](?:\.?[A-Z]){1,4}s?\b(?!-?[a-z])")
+INITIALISM = re.compile(r"[A-Z](?:\.?[A-Z]){1,4}s?")
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -79,8 +79,11 @@ def sound(word: str, sounds: dict[str, str]) -> str:
     head = re.split(r"[-.'’&]", word)[0]
     if len(head) == 1 and len(word) > 1 or len(word) == 1:
         return "an" if head.upper() in SPELLED_WITH_VOWEL else "a"
-    if INITIALISM.match(word):
-        return _initialism(word.replace(".", ""), sounds)
+    for part in (head, word):
+        if INITIALISM.fullmatch(part):
+            return _initialism(part.replace(".", ""))
+    if not set(lower) & set("aeiouy"):
+        return ""                           # fbi.gov, ntl: spelled out, or not
     for size in range(len(lower), 0, -1):
         if lower[:size] + "*" in sounds:
             return sounds[lower[:size] + "*"]
@@ -89,7 +92,7 @@ def sound(word: str, sounds: dict[str, str]) -> str:
     return "a" if lower[0] in "bcdfghjklmnpqrstvwyz" and not (lower[0] == "y" and word[0] == "Y") else ""
 
 
-def _initialism(letters: str, sounds: dict[str, str]) -> str:
+def _initialism(letters: str) -> str:
     """Said letter by letter up to three letters; longer ones may be words (NATO), so only clear first letters count."""
     first = letters[0]
     spelled = "an" if first in SPELLED_WITH_VOWEL else "a"
@@ -101,12 +104,11 @@ def _initialism(letters: str, sounds: dict[str, str]) -> str:
 
 
 def _figure(figure: str) -> str:
-    """8, 11, 18, 80-89, 800, 8,000 and 11,000 start with a vowel sound; 1100 and 1800 can be read two ways."""
-    digits = re.match(r"\d+", figure)
-    whole = digits[0] if digits else ""
+    """8, 11, 18, 80-89, 800, 8,000 and 11,000 start with a vowel sound; 1100, 1800 and 0.5 can be read two ways."""
+    whole = re.split(r"\D", figure)[0]
     if whole.startswith("8") or whole in ("11", "18"):
         return "an"
-    return "" if whole[:2] in ("11", "18") and len(whole) == 4 else "a"
+    return "" if whole[0] == "0" or whole[:2] in ("11", "18") and len(whole) == 4 else "a"
 
 
 def _opens_sentence(text: str, start: int) -> bool:

@@ -17,12 +17,15 @@ FIELDS = {"match": list[str], "except": list[str] | None}
 
 def prepare(rules: list[Rule]) -> Need:
     owners = [(rule.id, form, rule.options["except"] or []) for rule in rules for form in rule.options["match"]]
-    return Need([[fold(form)] for _, form, _ in owners], [], owners)
+    # A possessive is a string of its own: a phrase is not found before “'s”.
+    return Need([[fold(form), fold(form) + "'s"] for _, form, _ in owners], [], owners)
 
 
 def find(document: Document, found: Found, data: list[tuple[str, str, list[str]]]) -> Iterator[Hit]:
     for start, end, index in found.strings:
         rule, form, allowed = data[index]
+        end = start + len(form)
         match = document.text[start:end]
-        if match != form and not match.isupper() and match not in allowed and one_paragraph(document, start, end):
+        if match.replace("’", "'") != form and not match.isupper() and match not in allowed \
+                and one_paragraph(document, start, end):
             yield Hit(rule, start, end, (form,))

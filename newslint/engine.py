@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from newslint.cache import digest
 from newslint.formats import reader
@@ -19,10 +20,13 @@ from newslint.model import (
     touches,
     unbroken,
 )
-from newslint.pack import Pack, Part
+from newslint.pack import Pack
 from newslint.phrases import recase
 from newslint.sentences import sentence_at
 
+# One part's strings, leads and candidates, as Found has them.
+Share = tuple[list[tuple[int, int, int]], list[tuple[int, int]], list[tuple[int, set[int] | None]]]
+NOTHING: Share = ([], [], [])
 ARTIFACTS = "artifacts"
 # What is mended about a quotation's marks, or is damage, is not the speaker's wording.
 FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
@@ -37,27 +41,29 @@ def check(document: Document, pack: Pack) -> list[Finding]:
     folded = fold(document.text)
     scan = pack.matcher.scan(folded, document.zones)
     placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
-    for part in pack.parts:
-        found = _found(part, folded, document, scan, pack)
-        hits = [hit for hit in part.kind.find(document, found, part.data)]
+    shares = _shares(scan, pack)
+    for number, part in enumerate(pack.parts):
+        found = Found(folded, *shares.get(number, NOTHING), document.text, document.zones, pack.matcher, part.regexes.start)
+        hits = list(part.kind.find(document, found, part.data))
         placed += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
-        if part.kind.NAME == "line":
+        if hits and part.kind.NAME == "line":
             document = _with_artifacts(document, hits)
     return _findings(document, placed, pack)
 
 
-def _found(part: Part, folded: str, document: Document, scan: Scan, pack: Pack) -> Found:
-    """This kind's share of what was found."""
-    phrases, regexes = part.phrases, part.regexes
-    strings = [(start, end, phrase - phrases.start) for start, end, phrase in scan.phrases if phrase in phrases]
-    candidates = [(regex - regexes.start, places) for regex, places in sorted(scan.regexes.items(), key=_first)
-                  if regex in regexes]
-    leads = [(phrase - phrases.start, place) for phrase, place in scan.leads if phrase in phrases]
-    return Found(folded, strings, leads, document.text, document.zones, candidates, pack.matcher, regexes.start)
-
-
-def _first(pair: tuple[int, object]) -> int:
-    return pair[0]
+def _shares(scan: Scan, pack: Pack) -> dict[int, Share]:
+    """What was found, by the number of the part it is for; indexes are those of the part's own Need."""
+    shares: dict[int, Share] = {}
+    for start, end, phrase in scan.phrases:
+        number = bisect_right(pack.first_phrases, phrase) - 1
+        shares.setdefault(number, ([], [], []))[0].append((start, end, phrase - pack.first_phrases[number]))
+    for phrase, place in scan.leads:
+        number = bisect_right(pack.first_phrases, phrase) - 1
+        shares.setdefault(number, ([], [], []))[1].append((phrase - pack.first_phrases[number], place))
+    for regex in sorted(scan.regexes):
+        number = bisect_right(pack.first_regexes, regex) - 1
+        shares.setdefault(number, ([], [], []))[2].append((regex - pack.first_regexes[number], scan.regexes[regex]))
+    return shares
 
 
 def _zone(document: Document, hit: Hit, pack: Pack) -> Zone | None:

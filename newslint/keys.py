@@ -12,14 +12,14 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from itertools import accumulate, pairwise, product
-from typing import Any
+from typing import Any, NamedTuple
 
-from newslint.match import Plan, fold
-from newslint.relax import constants, parser, relax
+from newslint.match import Net, Plan, fold
+from newslint.relax import constants, parser, relax, relaxed_text
 
 FEW = 6                                     # strings of a phrase that are as well looked for as they are
 OWN_COST = 25.0                             # of one more key, in meetings a million words: it makes every start slower
-TOO_OFTEN = 600.0                          # meetings a million words that cost more than a place in the RE2 set
+TOO_OFTEN = 600.0                           # meetings a million words that cost more than a place in the RE2 set
 RARE_SIGNS = "{}[]<>&#|@=*_~^\\"
 COMMON_SIGNS = "“”‘’–—…£€•·"
 SIGN_TIMES = 60.0                           # meetings a million words of a rare sign
@@ -31,29 +31,65 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
     """The keys of these phrases (all their strings, folded) and regexes, as Need has them."""
     needles = [list(_needle_sets(pattern, flags)) for pattern, flags, _ in regexes]
     costs = _Costs({string for strings in (*phrases, *(found for sets in needles for found in sets)) for string in strings})
-    uses: dict[str, tuple[list[int], list[int], list[int]]] = {}
     relaxed = [relax(pattern, flags) for pattern, flags, _ in regexes]
-    gated: list[int] = []
     always: list[int] = []
+    net, short = _Net({}, [], []), _Net({}, [], [])
     for number, strings in enumerate(phrases):
-        for key in _keys(strings, costs.of) if len(strings) > FEW else strings:
-            uses.setdefault(key, ([], [], []))[len(strings) > FEW].append(number)
+        many = len(strings) > FEW
+        keys = _keys(strings, costs.of) if many else strings
+        if many and sum(map(costs.of, keys)) > TOO_OFTEN:
+            net.gated_phrases.append((number, _form(strings)))
+            continue
+        for key in keys:
+            net.uses.setdefault(key, ([], [], []))[many].append(number)
     for number, sets in enumerate(needles):
-        of = costs.in_short if regexes[number][2] else costs.of
+        of, its_net = (costs.in_short, short) if regexes[number][2] else (costs.of, net)
         best = min((_keys(sorted(strings), of) for strings in sets), default=None,
                    key=lambda found: (sum(map(of, found)), found))
         if relaxed[number] is not None and (best is None or sum(map(of, best)) > TOO_OFTEN):
-            gated.append(number)
+            its_net.gated.append(number)
         elif best is None:
             always.append(number)
         else:
             for string in best:
-                uses.setdefault(string, ([], [], []))[2].append(number)
-    keys = sorted(uses)
+                its_net.uses.setdefault(string, ([], [], []))[2].append(number)
+    return Plan(_ready(net), _ready(short), relaxed, always)
+
+
+class _Net(NamedTuple):
+    uses: dict[str, tuple[list[int], list[int], list[int]]]     # key -> phrases that are it, that it leads to, regexes
+    gated: list[int]
+    gated_phrases: list[tuple[int, str]]
+
+
+def _ready(net: _Net) -> Net:
+    keys = sorted(net.uses)
     bare = [number for number, key in enumerate(keys)
-            if uses[key][2] or not (key[0].isalnum() and key[-1].isalnum())]
-    lines = ["|".join(" ".join(map(str, numbers)) for numbers in uses[key]) for key in keys]
-    return Plan("\n".join(keys), "\n".join(lines), bare, relaxed, gated, always)
+            if net.uses[key][2] or not (key[0].isalnum() and key[-1].isalnum())]
+    lines = ["|".join(" ".join(map(str, numbers)) for numbers in net.uses[key]) for key in keys]
+    return Net("\n".join(keys), "\n".join(lines), bare, net.gated, net.gated_phrases)
+
+
+def _form(strings: list[str]) -> str:
+    """An RE2 source of all these strings, for ascii_bytes; words with the same sequels share them."""
+    tree: dict[str, Any] = {}
+    for string in strings:
+        branch = tree
+        for word in re.findall(r"\s*\S+", string):
+            branch = branch.setdefault(word, {})
+        branch[""] = {}
+    return r"\b" + _sequels(tree) if all(string[0].isalnum() for string in strings) else _sequels(tree)
+
+
+def _sequels(tree: dict[str, Any]) -> str:
+    words_of: dict[str, list[str]] = {}
+    for word, branch in tree.items():
+        if word:
+            words_of.setdefault(_sequels(branch), []).append(relaxed_text(word))
+    choices = [f"(?:{'|'.join(sorted(words))}){rest}" for rest, words in sorted(words_of.items())]
+    if not choices:
+        return ""
+    return f"(?:{'|'.join(choices)}){'?' if '' in tree else ''}"
 
 
 class _Costs:
@@ -129,7 +165,9 @@ def _telling(string: str) -> bool:
 
 
 def _rare_sign(char: str) -> bool:
-    return char in RARE_SIGNS if char.isascii() else not char.isalpha() and char not in COMMON_SIGNS
+    if char.isascii():
+        return char in RARE_SIGNS or not char.isprintable() and not char.isspace()
+    return not char.isalpha() and char not in COMMON_SIGNS
 
 
 def _required(tree: list[tuple[Any, Any]]) -> Iterator[set[str]]:
@@ -168,7 +206,7 @@ def _language(op: Any, value: Any) -> set[str] | None:
                  for code in ([what] if kind is constants.LITERAL else range(what[0], min(what[1], what[0] + 50) + 1))]
         if len(codes) > 50 or not all(map(_certain, codes)):
             return None
-        return _few({_folded(code) for code in codes}, 4 if any(code < 128 for code in codes) else 40)
+        return _few({_folded(code) for code in codes}, 100 if all(map(_rare_sign, map(_folded, codes))) else 4)
     if op is constants.SUBPATTERN:
         return _sequence(list(value[3]))
     if op is constants.BRANCH:

@@ -9,7 +9,9 @@ DOUBLES = "\"“”„‟«»"
 SINGLES = "'‘’‚‛`"
 OPEN, CLOSE, EITHER, ALONE = "open", "close", "either", "alone"
 LINKS = "-–—/…*|=~_>&"                  # what may stand before an opening mark as well as before a closing one
-_RUN = re.compile(f"[{DOUBLES}{SINGLES}]+")
+# Not the apostrophe inside a word, which is most of all marks.
+_RUN = re.compile(f"(?<!\\w)[{DOUBLES}{SINGLES}]+|[{DOUBLES}{SINGLES}]+(?!\\w)|[{SINGLES}]*[{DOUBLES}][{DOUBLES}{SINGLES}]*"
+                  f"|(?<=\\d)[{SINGLES}](?=\\d)|[{SINGLES}]{{2,}}|(?<=_)[{SINGLES}]|[{SINGLES}](?=_)")
 
 
 class Mark(NamedTuple):
@@ -23,7 +25,7 @@ class Mark(NamedTuple):
 
 def find_marks(text: str) -> tuple[list[Mark], dict[str, list[int]]]:
     """The marks of the text that may open or close a quotation, and by character the offsets of the single marks that
-    are apostrophes because they stand inside a word."""
+    are apostrophes after a stop or another mark (U.K.'s)."""
     marks: list[Mark] = []
     apostrophes: dict[str, list[int]] = {char: [] for char in SINGLES}
     guillemets = "«" in text and "»" in text
@@ -33,10 +35,8 @@ def find_marks(text: str) -> tuple[list[Mark], dict[str, list[int]]]:
         right = text[end:end + 1] or " "
         char = text[end - 1]
         if char in SINGLES and right.isalnum():
-            if end - start == 1 and left.isalnum():
-                if not right.isdigit():             # 5'10 is feet and inches
-                    apostrophes[char].append(start)
-                continue
+            if end - start == 1 and left.isdigit() and right.isdigit():
+                continue                            # 5'10 is feet and inches
             if right in "sS" and not left.isspace() and not text[end + 1:end + 2].isalnum():
                 end -= 1                            # U.K.'s, “Cats”'s
                 apostrophes[char].append(end)

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from newslint.model import Zone
@@ -36,14 +36,22 @@ def ascii_bytes(folded: str) -> bytes:
 
 
 class Plan(NamedTuple):
-    """What keys.py decided, as plain data; one string where there are thousands, for a fast start."""
+    """What keys.py decided. Its parts are plain data, and one string where there are thousands, for a fast start."""
+
+    net: Net                                # for all paragraphs
+    short: Net                              # for short ones only: regexes of lines left over from a page
+    relaxed: list[str | None]               # of each regex, an RE2 source that matches wherever it does
+    always: list[int]                       # regexes that run on every text
+
+
+class Net(NamedTuple):
+    """The keys of one automaton and the sources of one RE2 set."""
 
     keys: str                               # the strings of the automaton, one a line
     uses: str                               # of each, a line: `phrases that are it|phrases it leads to|regexes`
     bare: list[int]                         # keys that need not stand at word boundaries
-    relaxed: list[str | None]               # of each regex, an RE2 source that matches wherever it does
     gated: list[int]                        # regexes in the RE2 set
-    always: list[int]                       # regexes that run on every text
+    gated_phrases: list[tuple[int, str]]    # phrases in it, with their sources
 
 
 class Scan(NamedTuple):
@@ -55,54 +63,32 @@ class Scan(NamedTuple):
 
 
 class Matcher:
-    """The automaton and the set of one pack; regexes are compiled when first needed."""
+    """The automata and sets of one pack; regexes are compiled when first needed."""
 
     def __init__(self, plan: Plan, regexes: list[tuple[str, int, int]]) -> None:
-        keys = plan.keys.split("\n") if plan.keys else []
-        self.uses: list[Any] = plan.uses.split("\n")
-        self.bare = frozenset(plan.bare)
         self.regexes = regexes
-        self.compiled: dict[int, re.Pattern[str]] = {}
-        self.forms: dict[tuple[str, str], Any] = {}     # (rule, phrase) -> its compiled regex; see phrases.py
         self.always = plan.always
         self.sources = plan.relaxed
+        self.longest = max((longest for _, _, longest in regexes), default=0)
+        self.net = _Net(plan.net, plan.relaxed)
+        self.short = _Net(plan.short, plan.relaxed)
         self.relaxed: dict[int, Any] = {}
-        self.gated = plan.gated
-        self.automaton = _automaton(keys) if keys else None
-        self.gate = _gate([self.sources[index] for index in plan.gated]) if plan.gated else None
+        self.compiled: dict[int, re.Pattern[str]] = {}
+        self.forms: dict[tuple[str, str], Any] = {}     # (rule, phrase) -> its compiled regex; see phrases.py
 
     def scan(self, folded: str, paragraphs: list[Zone]) -> Scan:
         found = Scan([], set(), dict.fromkeys(self.always))
-        if self.gate is not None:
-            found.regexes.update(dict.fromkeys(self.gated[hit] for hit in self.gate.Match(ascii_bytes(folded)) or ()))
-        if self.automaton is None:
-            return found
-        spaced = folded.replace("\n", " ")
-        bare, uses = self.bare, self.uses
-        for index, start, end in self.automaton.find_matches_as_indexes(spaced, overlapping=True):
-            # Most keys are met inside longer words; a slice costs less than a function of our own.
-            if index not in bare and (spaced[start - 1:start].isalnum() or spaced[end:end + 1].isalnum()):
-                continue
-            use = uses[index]
-            if isinstance(use, str):
-                use = uses[index] = [[*map(int, part.split())] for part in use.split("|")]
-            whole, leads, regexes = use
-            if whole and alone(spaced, start, end):
-                found.phrases.extend((start, end, phrase) for phrase in whole)
-            if leads or regexes:
-                place = bisect_right(paragraphs, end - 1, key=_start) - 1
-                if place >= 0:
-                    found.leads.update((phrase, place) for phrase in leads)
-                    for regex in regexes:
-                        self._lead(regex, place, paragraphs[place], found.regexes)
+        self.net.cast(folded, paragraphs, range(len(paragraphs)), found)
+        short = [place for place, zone in enumerate(paragraphs) if zone.end - zone.start <= self.longest]
+        if short:
+            lines, at, size = [], [], 0
+            for place in short:
+                kind, start, end = paragraphs[place]
+                lines.append(folded[start:end])
+                at.append(Zone(kind, size, size + end - start))
+                size += end - start + 1
+            self.short.cast("\n".join(lines), at, short, found)
         return found
-
-    def _lead(self, regex: int, place: int, paragraph: Zone, found: dict[int, set[int] | None]) -> None:
-        longest = self.regexes[regex][2]
-        if not longest or paragraph.end - paragraph.start <= longest:
-            places = found.setdefault(regex, set())
-            if places is not None:
-                places.add(place)
 
     def matches(self, index: int, text: str, folded: str, paragraphs: list[Zone], places: set[int] | None
                 ) -> Iterator[re.Match[str]]:
@@ -130,15 +116,60 @@ class Matcher:
         return pattern
 
 
+class _Net:
+    """One automaton and one RE2 set, ready."""
+
+    def __init__(self, net: Net, relaxed: list[str | None]) -> None:
+        keys = net.keys.split("\n") if net.keys else []
+        self.uses: list[Any] = net.uses.split("\n")
+        self.bare = frozenset(net.bare)
+        self.gated = net.gated
+        self.gated_phrases = [phrase for phrase, _ in net.gated_phrases]
+        sources = [relaxed[index] for index in net.gated] + [source for _, source in net.gated_phrases]
+        self.automaton = _automaton(keys) if keys else None
+        self.gate = _gate(sources) if sources else None
+
+    def cast(self, folded: str, paragraphs: list[Zone], places: Sequence[int], found: Scan) -> None:
+        """Adds what is in the folded text; `places` are the numbers these paragraphs have in the document."""
+        if self.gate is not None:
+            for hit in self.gate.Match(ascii_bytes(folded)) or ():
+                if hit < len(self.gated):
+                    found.regexes[self.gated[hit]] = None
+                else:
+                    found.leads.update((self.gated_phrases[hit - len(self.gated)], place) for place in places)
+        if self.automaton is None:
+            return
+        spaced = folded.replace("\n", " ")
+        bare, uses = self.bare, self.uses
+        for index, start, end in self.automaton.find_matches_as_indexes(spaced, overlapping=True):
+            # Most keys are met inside longer words; a slice costs less than a function of our own.
+            inside = spaced[start - 1:start].isalnum() or spaced[end:end + 1].isalnum()
+            if inside and index not in bare:
+                continue
+            use = uses[index]
+            if isinstance(use, str):
+                use = uses[index] = [[*map(int, part.split())] for part in use.split("|")]
+            whole, leads, regexes = use
+            if whole and alone(spaced, start, end):
+                found.phrases.extend((start, end, phrase) for phrase in whole)
+            if regexes or leads and not inside:
+                place = bisect_right(paragraphs, end - 1, key=_start) - 1
+                if place >= 0:
+                    found.leads.update((phrase, places[place]) for phrase in leads)
+                    for regex in regexes:
+                        if (its_places := found.regexes.setdefault(regex, set())) is not None:
+                            its_places.add(places[place])
+
+
 class Found(NamedTuple):
     """What the fast path found for one kind in one document; indexes are those of the kind's own Need."""
 
     folded: str
     strings: list[tuple[int, int, int]]     # start, end, phrase index
     leads: list[tuple[int, int]]            # phrase index, paragraph in which one of its forms may stand
+    candidates: list[tuple[int, set[int] | None]]   # regex index, paragraphs in which it may match
     text: str
     paragraphs: list[Zone]
-    candidates: list[tuple[int, set[int] | None]]
     matcher: Matcher
     first_regex: int
 

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from newslint import __version__, cache, config, rulefolder
 from newslint.errors import UserError
 from newslint.faults import BrokenFiles
-from newslint.match import Matcher, Plan
+from newslint.match import Matcher, Net, Plan
 from newslint.model import Rule
 
 OWN = "newslint"                            # the family of what newslint says about the run; in every pack
@@ -41,6 +41,8 @@ class Part(NamedTuple):
 
 class Pack(NamedTuple):
     parts: list[Part]
+    first_phrases: list[int]                # of each part; those that have none share the number of the next
+    first_regexes: list[int]
     matcher: Matcher
     rules: dict[str, Packed]
     accepted: list[str]                     # words, names and phrases a project accepts
@@ -136,7 +138,8 @@ def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]
             plain["kinds"].append((kind.__name__, need.data, len(need.phrases), len(need.regexes)))
             phrases += need.phrases
             plain["regexes"] += [(pattern, int(flags), longest) for pattern, flags, longest in need.regexes]
-    plain["plan"] = tuple(plan(phrases, plain["regexes"]))
+    net, short, *rest = plan(phrases, plain["regexes"])
+    plain["plan"] = (tuple(net), tuple(short), *rest)
     return plain
 
 
@@ -160,7 +163,12 @@ def _ready(plain: dict[str, Any]) -> Pack:
         phrase, regex = phrase + phrases, regex + regexes
     known = {name: Packed(level, message, frozenset(zones), safe)
              for name, (level, message, zones, safe) in plain["rules"].items()}
-    return Pack(parts, Matcher(Plan(*plain["plan"]), plain["regexes"]), known, plain["accepted"])
+    return Pack(parts, [part.phrases.start for part in parts], [part.regexes.start for part in parts], _matcher(*plain["plan"], plain["regexes"]), known, plain["accepted"])
+
+
+def _matcher(net: tuple[Any, ...], short: tuple[Any, ...], relaxed: list[str | None], always: list[int],
+             regexes: list[tuple[str, int, int]]) -> Matcher:
+    return Matcher(Plan(Net(*net), Net(*short), relaxed, always), regexes)
 
 
 def _plain(value: Any) -> Any:

@@ -63,7 +63,7 @@ class Fault(NamedTuple):
 class Parsed(NamedTuple):
     quotations: list[Quotation]         # in order of start
     faults: list[Fault]                 # in order of start
-    apostrophes: dict[str, list[int]]   # by character: offsets in order
+    apostrophes: dict[str, list[int]]   # by character: offsets in order of those at the edge of a word (dogs’, ’90s)
     doubles: dict[str, list[int]]       # double marks by form: straight, curly, guillemet
 
 

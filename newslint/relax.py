@@ -109,6 +109,11 @@ def _edges(tree: list[tuple[Any, Any]]) -> tuple[int, int]:
             next((place for place in reversed(places) if not dropped(tree[place], 1)), -1))
 
 
+def relaxed_text(text: str) -> str:
+    """A string as part of a relaxed source."""
+    return "".join(map(_literal, text))
+
+
 def _literal(char: str) -> str:
     char = fold(char)
     return re.escape(char) if char.isascii() else NON_ASCII
@@ -129,7 +134,7 @@ def _class(items: list[tuple[Any, Any]]) -> str:
             tests.append(CATEGORY_TESTS[value])
             wide = True
     # What folds to an ASCII character stands for it too.
-    folded = {fold(char) for char in [*map(chr, range(128)), *"’\u00a0ſıİK"]
+    folded = {fold(char) for char in [*map(chr, range(128)), *"’\u00a0ſıİ\u212a"]
               if any(test(char) for test in tests) != negated}
     ascii_part = "".join(f"\\x{ord(char):02x}" for char in sorted(folded) if char.isascii())
     return f"[{ascii_part}{NON_ASCII if wide else ''}]" if ascii_part or wide else ANY

@@ -2,18 +2,17 @@
 from __future__ import annotations
 
 import re
-from itertools import product
 from re import _casefix  # type: ignore[attr-defined]
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from newslint import pack, rulefile
+from newslint import engine, keys, pack, rulefile, rulefolder
 from newslint.keys import plan
 from newslint.match import Found, Matcher, fold
-from newslint.model import Zone
-from newslint.phrases import LISTS, expand
+from newslint.model import Document, Zone
+from newslint.phrases import LISTS, PhraseError, expand
 from newslint.relax import relax
 from newslint.zones import find_zones
 
@@ -41,108 +40,111 @@ def test_fold_keeps_places_and_is_stable(text):
     assert fold(fold(text)) == fold(text)
 
 
+# Whether keys or an RE2 set lead to a phrase of many forms or a regex depends on how common its words are.
+WAYS = {"by keys": 1e9, "by the set": -1.0, "as in use": keys.TOO_OFTEN}
+
+
+@pytest.fixture(params=WAYS.values(), ids=WAYS.keys())
+def way(request, monkeypatch):
+    monkeypatch.setattr(keys, "TOO_OFTEN", request.param)
+
+
+any_way = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
+
+
 # Phrases -------------------------------------------------------------------------------------------------------------
 
 WORDS = ["a", "i", "of", "abc", "abcd", "bcd", "don't", "can't", "so-so", "kiss", "its", "is", "é", "éab", "abé", "élan",
          "1st", "e.g.", "$5", "'em", "a_b", "the", "minister", "ministers"]
-TEXT = [*WORDS, "ABC", "DON’T", "KI\u017fS", "\u212aiss", "İs", "ı", "Élan", "x", " ", " ", " ", "\n", "\u00a0", "  ", "-", "'", "’", ", ",
-        ".", "_", "“", "—", "😀", "e\u0301"]
+SLOTS = ["(a|abc)", "(of|)abc", "{be}", "{modal}", "{weekday}", "(abc|bcd|élan|is)", "(don't|can't)", "(minister|ministers)",
+         "(so-so|so)", "(of|of the|of the minister)"]
+TEXT = [*WORDS, "ABC", "DON’T", "KI\u017fS", "\u212aiss", "İs", "ı", "Élan", "x", "Monday", "so", " ", " ", " ", " ", "\n", "\u00a0", "  ",
+        "-", "'", "’", ", ", ".", "_", "“", "—", "😀", "e\u0301"]
 texts = st.lists(st.sampled_from(TEXT), max_size=40).map("".join)
-words = st.sampled_from(WORDS)
-joints = st.sampled_from([" ", " ", " ", "-", "'"])
 
 
 @st.composite
-def few_strings(draw):
-    """A phrase without alternatives."""
-    string = draw(words)
-    for _ in range(draw(st.integers(0, 2))):
-        string += draw(joints) + draw(words)
-    return [fold(string)]
+def phrases(draw):
+    """One to three words or groups of words; of 1 to some 1,700 strings."""
+    parts = draw(st.lists(st.sampled_from(WORDS) | st.sampled_from(SLOTS), min_size=1, max_size=3))
+    phrase = parts[0]
+    for part in parts[1:]:
+        phrase += draw(st.sampled_from("   -'")) + part
+    try:
+        expand(phrase, {})
+    except PhraseError:
+        return "abc of"
+    return phrase
 
 
-@st.composite
-def many_strings(draw):
-    """A phrase with alternatives, all of which share a word."""
-    slots = [draw(st.lists(words, min_size=1, max_size=5, unique=True)) for _ in range(draw(st.integers(1, 3)))]
-    return sorted({fold(" ".join(choice)) for choice in product(*slots)})
+def whole(text):
+    """A document of one paragraph, line breaks or not."""
+    return Document("x.txt", text, [0], text, [], [Zone("body", 0, len(text))], [], [])
 
 
-@st.composite
-def phrase_sets(draw):
-    return draw(st.lists(few_strings() | many_strings(), min_size=1, max_size=6))
+def phrases_by_newslint(text, some, make_rule):
+    ready = pack.of([make_rule("phrase", f"grammar/p{number}", match=[phrase]) for number, phrase in enumerate(some)])
+    return sorted((finding.rule, finding.start, finding.end) for finding in engine.check(whole(text), ready))
 
 
-def strings_by_re(folded, phrases):
-    """(start, end, phrase index) of every string, looked for one by one."""
-    spaced = folded.replace("\n", " ")
+def phrases_by_re(text, some):
+    """Every string of every phrase looked for by itself; of those that overlap the first and longest."""
+    spaced = fold(text).replace("\n", " ")
     found = []
-    for number, strings in enumerate(phrases):
-        for string in strings:
+    for number, phrase in enumerate(some):
+        places = set()
+        for string in expand(phrase, {}):
             before = (r"(?<![^\W_])" if string[0].isalnum() else "") + r"(?<![^\W_][-'])"
             after = (r"(?![^\W_])" if string[-1].isalnum() else "") + r"(?![-'][^\W_])"
             pattern = f"{before}(?=({re.escape(string)}){after})"
-            found += [(match.start(1), match.end(1), number) for match in re.finditer(pattern, spaced)]
+            places |= {match.span(1) for match in re.finditer(pattern, spaced)}
+        reached = 0
+        for start, end in sorted(places, key=lambda place: (place[0], -place[1])):
+            if start >= reached:
+                found.append((f"grammar/p{number}", start, end))
+                reached = end
     return sorted(found)
 
 
-def matcher(phrases, regexes, cost=0.0):
-    return Matcher(plan(phrases, regexes, lambda words: dict.fromkeys(words, cost)), regexes)
+@any_way
+@given(some=st.lists(phrases(), min_size=1, max_size=5), text=texts)
+@example(some=["abc of"], text="abc\nof ABC\u00a0OF")
+@example(some=["kiss"], text="\u212aISſ")
+@example(some=["don't"], text="DON’T don't’ve")
+@example(some=["{be} abc", "abc"], text="this abc is abc")
+@example(some=["(abc|bcd|élan|is)( of|)"], text="abc of-x, abc-of bcd")
+@example(some=["{weekday} is"], text="Monday is Monday’s is MONDAY\nIS")
+@example(some=["minister of"] * 2, text="minister of ministers")
+def test_phrases_are_found_as_re_finds_them(make_rule, way, some, text):
+    assert phrases_by_newslint(text, some, make_rule) == phrases_by_re(text, some)
 
 
-def strings_by_matcher(folded, phrases, cost=0.0):
-    return sorted(matcher(phrases, [], cost).scan(folded, []).phrases)
+@any_way
+@given(some=st.lists(phrases(), min_size=1, max_size=3), data=st.data())
+def test_what_a_phrase_stands_for_is_found(make_rule, way, some, data):
+    strings = data.draw(st.lists(st.sampled_from(sorted({string for phrase in some for string in expand(phrase, {})})), max_size=5))
+    text = data.draw(st.sampled_from([" ", ", ", "\n", "-", " x"])).join(strings).upper()
+    assert phrases_by_newslint(text, some, make_rule) == phrases_by_re(text, some)
 
 
-@given(phrase_sets(), texts, st.sampled_from([0.0, 3.0, 100.0]))
-@example([["abc of"]], "abc\nof", 0.0)
-@example([["abc abc", "abc of"]], "abc abc abc of", 0.0)
-@example([["kiss"]], "\u212aISſ", 0.0)
-@example([["don't"]], "DON’T don't’ve", 0.0)
-@example([["minister of"], ["minister of"], ["of", "minister"]], "minister of ministers", 0.0)
-def test_phrases_are_found_as_re_finds_them(phrases, text, cost):
-    folded = fold(text)
-    assert strings_by_matcher(folded, phrases, cost) == strings_by_re(folded, phrases)
+def test_every_string_of_every_list_is_found_alone_and_in_company(make_rule):
+    some = [f"{{{name}}} of" for name in LISTS]
+    for number, phrase in enumerate(some):
+        for string in expand(phrase, {}):
+            text = f"{string}, abc {string}"
+            assert (f"grammar/p{number}", 0, len(string)) in found_among(text, tuple(some), make_rule)
+            assert (f"grammar/p{number}", len(text) - len(string), len(text)) in found_among(text, tuple(some), make_rule)
 
 
-@given(st.lists(st.sampled_from(["{modal} (of|a)", "(abc|bcd|élan) {be}", "{subject} {modal}", "(don't|can't) {be}", "{number} minister(|s)",
-                                 "(so-so|'em) (its|is)", "{be} {determiner} (1st|abc)"]), min_size=1, max_size=4, unique=True), st.data())
-def test_phrases_of_many_strings(phrases, data):
-    written = [expand(phrase, {}) for phrase in phrases]
-    pool = sorted({word for strings in written for word in " ".join(strings).split(" ")})
-    text = "".join(data.draw(st.lists(st.sampled_from(pool).flatmap(
-        lambda word: st.sampled_from([word, word.upper(), word.replace("'", "’")])) | st.sampled_from(
-            [" ", " ", "\n", "-", "'", "’", ".", "\u00a0"]), max_size=30)))
-    text += " " + " ".join(data.draw(st.lists(st.sampled_from(sorted({*sum(written, [])})), max_size=5)))
-    folded = fold(text)
-    assert strings_by_matcher(folded, written) == strings_by_re(folded, written)
-
-
-def test_every_string_is_found_alone_and_in_company():
-    phrases = [expand(f"{{{name}}} of", {}) for name in LISTS]
-    ready = matcher(phrases, [])
-    for number, strings in enumerate(phrases):
-        for string in strings:
-            assert (0, len(string), number) in ready.scan(string, []).phrases
-            assert (4, 4 + len(string), number) in ready.scan(f"abc {string}, abc", []).phrases
-
-
-KEYS = {
-    "a word that several strings share": ([["rain of", "rain to", "rain"]], 0.0, ["rain"]),
-    "a common word is no key": ([["rain of", "rain to"]], 1e6, ["rain of", "rain to"]),
-    "phrases share none": ([["rain of"], ["rain to"]], 0.0, ["rain of", "rain to"]),
-    "two phrases with one string": ([["rain of"], ["rain of"]], 0.0, ["rain of"]),
-}
-
-
-@pytest.mark.parametrize("phrases, cost, expected", KEYS.values(), ids=KEYS.keys())
-def test_keys(phrases, cost, expected):
-    assert plan(phrases, [], lambda words: dict.fromkeys(words, cost)).keys.split("\n") == expected
+def found_among(text, some, make_rule, ready={}):  # noqa: B006
+    if some not in ready:
+        ready[some] = pack.of([make_rule("phrase", f"grammar/p{number}", match=[phrase]) for number, phrase in enumerate(some)])
+    return [(finding.rule, finding.start, finding.end) for finding in engine.check(whole(text), ready[some])]
 
 
 def test_no_phrases_and_no_regexes():
-    scan = matcher([], []).scan("abc", [Zone("body", 0, 3)])
-    assert scan.phrases == [] and scan.regexes == {}
+    scan = Matcher(plan([], []), []).scan("abc", [Zone("body", 0, 3)])
+    assert not (scan.phrases or scan.leads or scan.regexes)
 
 
 # Regexes -------------------------------------------------------------------------------------------------------------
@@ -161,19 +163,26 @@ SHAPES = [
     ("İx", I), ("ſx", I), ("Kx", I), ("ıx", I), ("don['’]t", I), ("“abc”", 0), ("’s", 0), ("–|—", 0), ("😀", 0), ("e\u0301", 0),
     (r"abc?", I), (r"(?:abc )?of", I), (r"(?:ab|)c", I), (r"ab*?c", I), (r"(?>ab?)c", I), (r"a++b", I), (r"(?:ab?){2,3}c", I),
     (r"x{60}", 0), (r"x{0,70}abc", 0), (r".abc", 0), (r"(?s:.)abc", 0), (r"abc|of|é", I), (r"\.\$\^\|\\", 0), (r"#\x20-", 0),
+    (r"[À-ž]bcd", I), (r"[â-î]bcd", I), (r"(?:[À-ž]|x)bcd", I), (r"\x20+abc", 0), (r"^\x20*abc", M), (r"(?<=c\n)abc", M),
     (r"(?:(?:a{1,20}b){1,20}c){1,9}", I), (r"(?x) a  b c # abc", 0), (r"A", 0), (r"É", 0), (r"ß", I), (r"ς", I), ("ﬅ", I), (r"\x00a", 0),
 ]
-PIECES = [*"aAbBcCxXéÉikKſıİ’'‘”“\"-–—.,$ \u00a0\n1_\\", "abc", "ABC", "abc", "of", "is", "bc", "x" * 60, "don’t", "élan", "  ", "\n\n", "e\u0301",
+PIECES = [*"aAbBcCxXéÉikKſıİ’'‘”“\"-–—.,$ \u00a0\n1_\\", "abc", "ABC", "abc", "of", "is", "bc", "x" * 60, "bcd", "Ž", "ê", "c\n", "don’t", "élan", "  ", "\n\n", "e\u0301",
           "\u212a", "ß", "ẞ", "σ", "Σ", "ﬆ", "😀", "#\x20-", ".$^|\\", "\x00", "\t", "’s"]
 pieces = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
 
-def by_matcher(ready, text):
+def matcher(regexes):
+    longest = [(pattern, flags, 0) for pattern, flags in regexes]
+    return Matcher(plan([], longest), longest)
+
+
+def by_matcher(ready, text, zones=None, candidates=None):
     """(regex index, start, end) of every match."""
-    zones = find_zones(text, [])
-    folded = fold(text)
-    candidates = sorted(ready.scan(folded, zones).regexes.items())
-    found = Found(folded, [], text, zones, candidates, ready, 0)
+    zones = zones or find_zones(text, [])
+    if candidates is None:
+        candidates = sorted(ready.scan(fold(text), zones).regexes.items())
+    found = Found(strings=[], leads=[], folded=fold(text), text=text, paragraphs=zones, candidates=candidates, matcher=ready,
+                  first_regex=0)
     return [(index, *match.span()) for index, match in found.matches()]
 
 
@@ -183,22 +192,22 @@ def by_re(regexes, text):
             for match in re.compile(pattern, flags).finditer(text, text.rfind("\n", 0, zone.start) + 1, zone.end)]
 
 
-# Where words are common, regexes are gated; where they are rare, looked for by needles.
-COSTS = {"needles": 0.0, "gates": 1e6}
+@pytest.fixture
+def shapes(way):
+    return matcher(SHAPES)
 
 
-@pytest.fixture(scope="module", params=COSTS.values(), ids=COSTS.keys())
-def shapes(request):
-    return matcher([], SHAPES, request.param)
-
-
+@any_way
 @given(text=pieces)
 @example(text="abc ofabc xaxb ab xabca abca")
 @example(text="\nabc\n\nabc")
 @example(text="abc  \n  abc \t\n\n x \n")
-@example(text="aabbcc.$^|\\#\x20-‘abc\u00a0abc’s")
+@example(text="žbcd ÀBCD aabbcc.$^|\\#\x20-‘abc\u00a0abc’s")
 def test_regexes_are_found_as_re_finds_them(shapes, text):
     assert by_matcher(shapes, text) == by_re(SHAPES, text)
+
+
+PARTS = [*"abcABCé\u212akſs’' -\nİi", "abc", "the", "{", "THE"]
 
 
 @st.composite
@@ -207,7 +216,7 @@ def patterns(draw, depth=2):
     def atom():
         kind = draw(st.integers(0, 13 if depth else 4))
         if kind <= 2:
-            return re.escape(draw(st.sampled_from("abcéKſ’- \nİ")))
+            return re.escape(draw(st.sampled_from([*"abcéKſ’- \nİ{", "abc", "the"])))
         if kind == 3:
             return draw(st.sampled_from(["[ab]", "[^a]", "[a-cé]", r"[^\W_]", "[’ ]", r"\w", r"\W", r"\s", r"\S", ".", "[^é]", "[A-K]"]))
         if kind == 4:
@@ -238,41 +247,64 @@ def valid(pattern):
     return True
 
 
-@given(patterns().filter(valid), st.sampled_from([0, I, M, I | M]), st.sampled_from(list(COSTS.values())),
-       st.lists(st.sampled_from("abcABCé\u212akſs’' -\nİi"), max_size=12).map("".join))
-def test_any_regex_is_found_as_re_finds_it(pattern, flags, cost, text):
+@settings(any_way, max_examples=200)
+@given(patterns().filter(valid), st.sampled_from([0, I, M, I | M]),
+       st.lists(st.sampled_from(PARTS), max_size=12).map("".join))
+def test_any_regex_is_found_as_re_finds_it(way, pattern, flags, text):
     regexes = [(pattern, flags)]
-    assert by_matcher(matcher([], regexes, cost), text) == by_re(regexes, text)
+    assert by_matcher(matcher(regexes), text) == by_re(regexes, text)
+
+
+LENGTHS = {"any": (0, [(0, 3), (10, 13)]), "short": (5, [(0, 3)]), "too short": (2, [])}
+
+
+@pytest.mark.parametrize("longest, expected", LENGTHS.values(), ids=LENGTHS.keys())
+def test_regexes_for_short_paragraphs(way, longest, expected):
+    text = "abc\n\nd, e abc"
+    regexes = [("abc", 0, longest)]
+    zones = [Zone("body", 0, 3), Zone("body", 5, len(text))]
+    ready = Matcher(plan([], regexes), regexes)
+    assert by_matcher(ready, text, zones) == [(0, *span) for span in expected]
 
 
 def equal_letters():
-    """Every letter that has a case, to Python's eyes, with ASCII."""
-    return [chr(code) for code in range(32, 0x1f000) if not 0xd800 <= code < 0xe000 and (
-        code < 127 or code in _casefix._EXTRA_CASES or chr(code).lower() != chr(code) or chr(code).upper() != chr(code))]
+    """ASCII, Latin letters, and every letter that Python holds equal to another than its capital."""
+    return [chr(code) for code in sorted({*range(32, 127), *range(0xa0, 0x250), *range(0x1e00, 0x1ea0), 0x212a, 0x212b,
+                                          *_casefix._EXTRA_CASES})]
 
 
-@pytest.mark.parametrize("form", ["{}", "[{}!]", "x{}x"], ids=["a letter", "a class", "a needle"])
-def test_letters_that_re_holds_equal_are_let_through(form):
+FORMS = {
+    "a letter": ("{}", WAYS["by the set"]),
+    "a class": ("[{}!]", WAYS["by the set"]),
+    "a letter in a key": ("xx{}xx", WAYS["by keys"]),
+    "a class in a key": ("xx[{}]xx", WAYS["by keys"]),
+}
+
+
+@pytest.mark.parametrize("form, too_often", FORMS.values(), ids=FORMS.keys())
+def test_letters_that_re_holds_equal_are_let_through(monkeypatch, form, too_often):
+    monkeypatch.setattr(keys, "TOO_OFTEN", too_often)
     letters = equal_letters()
     regexes = [(form.format(re.escape(letter)), I) for letter in letters]
-    ready = matcher([], regexes)
-    context = form.replace("[{}!]", "{}")
-    let_through = {letter: set(ready.scan(fold(context.format(letter)), [Zone("body", 0, len(context) - 1)]).regexes)
-                   for letter in letters}
-    everything = " ".join(context.format(letter) for letter in letters)
+    ready = matcher(regexes)
+    context = re.sub(r"[][!]", "", form)
+    texts = {context.format(letter): ready.scan(fold(context.format(letter)), [Zone("body", 0, len(context) - 1)]).regexes
+             for letter in letters}
+    everything = " ".join(texts)
     missed = [(letters[index], match[0]) for index, (pattern, flags) in enumerate(regexes)
-              for match in re.finditer(pattern, everything, flags) if index not in let_through[match[0].strip("x") or "x"]]
+              for match in re.finditer(pattern, everything, flags)
+              if match[0] in texts and not (index in texts[match[0]] and ready._may_match(index, fold(match[0])))]
     assert missed == []
 
 
 RELAXED = {
     "plain": ("could of", I, r"could\ of"),
     "capitals": ("Could", 0, "could"),
-    "an apostrophe": ("can['’]t", I, r"can[\x27\x{2019}]t"),
+    "an apostrophe": ("can['’]t", I, r"can[\x27\?]t"),
     "a boundary beside ASCII": (r"\bof\b", I, r"\bof\b"),
-    "a boundary beside é": (r"\bé", I, r"\x{e9}"),
+    "a boundary beside é": (r"\bé", I, r"\?"),
     "a boundary beside what may be no letter": (r"\b.?of", I, "(?:(?s:.)){0,1}of"),
-    "line ends": ("^of$", M, "(?m:^)of(?m:$)"),
+    "line ends": ("^of$", M, r"(?m:^)of[\t ]*(?m:$)"),
     "a negative look-around": ("(?<!a)b(?!c)", I, "b"),
     "a look-around in the middle": ("a(?=b)(?<=a)b", I, "ab"),
     "a look-around at an edge": ("(?<=a)b(?=c)", I, "(?:a)b(?:c)"),
@@ -289,41 +321,37 @@ def test_relax(pattern, flags, expected):
 
 def test_what_re2_refuses_is_run_on_every_text():
     regexes = [(r"(?:(?:\w{1,20}b){1,20}c){1,9}", 0), ("[ab]c", 0)]
-    assert by_matcher(matcher([], regexes), "aabc") == [(0, 0, 4), (1, 2, 4)]
+    assert by_matcher(matcher(regexes), "aabc") == [(0, 0, 4), (1, 2, 4)]
 
 
 # The shipped rules ---------------------------------------------------------------------------------------------------
 
 @pytest.fixture(scope="module")
 def shipped():
-    rules = rulefile.read(rulefile.find(pack.shipped()))
+    rules = rulefile.read(rulefolder.texts(rulefolder.shipped()))
     return rules, pack.compiled(rules, {rule.id: rule.level for rule in rules}, [])
 
 
 def test_shipped_regexes_find_what_re_finds_in_all_examples(shipped):
     rules, plain = shipped
-    regexes, ready = plain["regexes"], pack._ready(plain).matcher
-    compiled = [re.compile(*regex) for regex in regexes]
+    ready = pack._ready(plain).matcher
+    compiled = [re.compile(source, flags) for source, flags, _ in plain["regexes"]]
     examples = [example if isinstance(example, str) else example["text"]
                 for rule in rules for example in (*rule.bad, *rule.good)]
     missed = []
     # In blocks: one by one they would be a quarter of a million runs of `re`.
     for start in range(0, len(examples), 20):
         text = "\n\n".join(examples[start:start + 20])
-        zones = find_zones(text, [])
-        let_through = ready.scan(fold(text), zones).regexes
-        for index, pattern in enumerate(compiled):
-            places = let_through.get(index, set())
-            if places is None or not pattern.search(text):
-                continue
-            missed += [(pattern.pattern, text[zone.start:zone.end]) for place, zone in enumerate(zones)
-                       if place not in places and pattern.search(text, text.rfind("\n", 0, zone.start) + 1, zone.end)]
+        matched = {(index, *match.span()) for index, pattern in enumerate(compiled) for zone in find_zones(text, [])
+                   if not plain["regexes"][index][2] or zone.end - zone.start <= plain["regexes"][index][2]
+                   for match in pattern.finditer(text, text.rfind("\n", 0, zone.start) + 1, zone.end)}
+        missed += [(compiled[index].pattern, text[start:end]) for index, start, end in matched - {*by_matcher(ready, text)}]
     assert missed == []
 
 
 def test_no_shipped_regex_runs_on_every_text(shipped):
     _, plain = shipped
-    assert [plain["regexes"][index] for index in pack.Plan(*plain["plan"]).always] == []
+    assert [plain["regexes"][index][0] for index in pack.Plan(*plain["plan"]).always] == []
 
 
 # What is used of re._parser -------------------------------------------------------------------------------------------

@@ -26,6 +26,16 @@ def find(document: Document, found: Found, data: list[tuple[str, str, list[str]]
         rule, form, allowed = data[index]
         end = start + len(form)
         match = document.text[start:end]
-        if match.replace("’", "'") != form and not match.isupper() and match not in allowed \
-                and one_paragraph(document, start, end):
+        if match.replace("’", "'") == form or match.isupper() or match in allowed or _raised(document, start, form):
+            continue
+        if one_paragraph(document, start, end):
             yield Hit(rule, start, end, (form,))
+
+
+def _raised(document: Document, start: int, form: str) -> bool:
+    """Whether “eBay” only has the capital that opens a sentence."""
+    if not form[0].islower():
+        return False
+    match = document.text[start:start + len(form)]
+    opens = document.text[max(0, start - 4):start].rstrip(" \u00a0\"'“‘(")[-1:] in ("", ".", "!", "?", ":", "\n")
+    return opens and match == form[0].upper() + form[1:]

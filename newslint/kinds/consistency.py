@@ -3,7 +3,8 @@
 Fields
     forms   {name: regex}, exact (no reading of spaces and apostrophes as in kind regex); list the rarer form first:
             where it does not occur, nothing else is looked for
-    toward  {name: regex}: where this regex is found in the document, that form is the one to keep, whatever the counts
+    toward  {name: regex}: what goes with each form (curly double marks with curly apostrophes); the form whose company is
+            found most often is the one to keep, whatever the counts. Without any, the form found most often is
     write   {name: text}: how each form is written, for the fix that changes every other place at once
 """
 from __future__ import annotations
@@ -33,8 +34,8 @@ def find(document: Document, found: Found, data: list[tuple[str, dict[str, str],
         places = _places(document, forms)
         if len(places) < 2:
             continue
-        keep = next((name for name, pattern in toward.items() if name in places and re.search(pattern, document.text)),
-                    None) or max(places, key=lambda name: len(places[name]))
+        company = {name: len(re.findall(toward[name], document.text)) if name in toward else 0 for name in places}
+        keep = max(places, key=lambda name: (company[name], len(places[name])))
         others = sorted(match.span() for name in places if name != keep for match in places[name])
         edits = tuple(Edit(start, end, write[keep]) for start, end in others) if keep in write else None
         yield Hit(rule, *others[0], (write[keep],) if keep in write else (), edits,

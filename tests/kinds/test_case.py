@@ -10,7 +10,9 @@ CASES = {
     "two words over a line break": (["Hong Kong"], "they were in Hong\nkong", []),
     "two words": (["Hong Kong"], "Hong kong, hong Kong", ["Hong kong -> Hong Kong", "hong Kong -> Hong Kong"]),
     "with an apostrophe": (["McDonald's"], "Mcdonald's Mcdonald’s", ["Mcdonald's -> McDonald's", "Mcdonald’s -> McDonald’s"]),
-    "inside another word": (["YouTube"], "youtubers, youtube-like, youtube's", []),
+    "a possessive": (["YouTube"], "youtube's stars, Youtube’s rules", ["youtube -> YouTube", "Youtube -> YouTube"]),
+    "the capital that opens a sentence": (["eBay"], "EBay rose. Ebay fell.", ["Ebay -> eBay"]),
+    "inside another word": (["YouTube"], "youtubers, youtube-like", []),
     "outside ASCII": (["Élysée"], "élysée", ["élysée -> Élysée"]),
     "several forms": (["YouTube", "iPhone"], "Iphone on youtube", ["Iphone -> iPhone", "youtube -> YouTube"]),
 }

@@ -9,9 +9,7 @@ DOUBLES = "\"“”„‟«»"
 SINGLES = "'‘’‚‛`"
 OPEN, CLOSE, EITHER, ALONE = "open", "close", "either", "alone"
 LINKS = "-–—/…*|=~_>&"                  # what may stand before an opening mark as well as before a closing one
-# Not the apostrophe inside a word, which is most of all marks.
-_RUN = re.compile(f"(?<!\\w)[{DOUBLES}{SINGLES}]+|[{DOUBLES}{SINGLES}]+(?!\\w)|[{SINGLES}]*[{DOUBLES}][{DOUBLES}{SINGLES}]*"
-                  f"|(?<=\\d)[{SINGLES}](?=\\d)|[{SINGLES}]{{2,}}|(?<=_)[{SINGLES}]|[{SINGLES}](?=_)")
+_RUN = re.compile(f"[{DOUBLES}{SINGLES}]+")
 
 
 class Mark(NamedTuple):
@@ -35,8 +33,8 @@ def find_marks(text: str) -> tuple[list[Mark], dict[str, list[int]]]:
         right = text[end:end + 1] or " "
         char = text[end - 1]
         if char in SINGLES and right.isalnum():
-            if end - start == 1 and left.isdigit() and right.isdigit():
-                continue                            # 5'10 is feet and inches
+            if end - start == 1 and left.isalnum():
+                continue                            # don't; 5'10
             if right in "sS" and not left.isspace() and not text[end + 1:end + 2].isalnum():
                 end -= 1                            # U.K.'s, “Cats”'s
                 apostrophes[char].append(end)

@@ -74,7 +74,7 @@ def sound(word: str, sounds: dict[str, str]) -> str:
     if word[0].isdigit():
         return _figure(word)
     lower = word.lower()
-    if word == lower and word[0].isascii() and not word.isascii():
+    if word[0] in "aeiou" and not word.isascii():
         return ""                           # “a inúmeras”: mostly another language's “a”
     if lower in sounds:
         return sounds[lower]

@@ -39,7 +39,7 @@ bench: .venv/ready-test
 
 quality: .venv/ready-test
 	@[ -n '$(CORPUS)' ] || { echo 'Name a folder of articles: make quality CORPUS=FOLDER' >&2; exit 2; }
-	@$(BIN)/python tests/quality/run.py '$(CORPUS)' $(ARGS)
+	@$(BIN)/python -m tests.quality.run '$(CORPUS)' $(ARGS)
 
 dist: .venv/ready-dev
 	@$(BIN)/python .ci/dist.py

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from newslint import __version__
 from newslint.errors import UserError
@@ -44,15 +45,19 @@ def _run(arguments: list[str]) -> int:
     if arguments == ["--version"]:
         print(f"newslint {__version__}")
         return CLEAN
-    if arguments and arguments[0] not in COMMANDS and arguments[0] not in ("-h", "--help"):
-        arguments = ["check", *arguments]
-    from newslint import options
-
-    parsed = options.parser().parse_args(arguments or ["--help"])
     if not arguments:
-        return MISUSE
-    command: str = parsed.command
-    return globals()["_" + command](parsed)  # type: ignore[no-any-return]
+        raise UserError("name the articles to check: newslint PATH…  (newslint --help shows what else there is)")
+    parsed: Any = None
+    if arguments[0] not in (*COMMANDS, "-h", "--help"):
+        from newslint.options import plain
+
+        parsed = plain(arguments)
+        arguments = ["check", *arguments]
+    if parsed is None:
+        from newslint.arguments import parser
+
+        parsed = parser().parse_args(arguments)
+    return globals()["_" + parsed.command](parsed)  # type: ignore[no-any-return]
 
 
 def _check(options: object) -> int:

@@ -21,7 +21,6 @@ from newslint.model import (
     unbroken,
 )
 from newslint.pack import Pack
-from newslint.phrases import recase
 from newslint.sentences import sentence_at
 
 # One part's strings, leads and candidates, as Found has them.
@@ -43,7 +42,8 @@ def check(document: Document, pack: Pack) -> list[Finding]:
     placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
     shares = _shares(scan, pack)
     for number, part in enumerate(pack.parts):
-        found = Found(folded, *shares.get(number, NOTHING), document.text, document.zones, pack.matcher, part.regexes.start)
+        found = Found(folded, *shares.get(number, NOTHING), document.text, document.zones, pack.matcher,
+                      part.regexes.start)
         hits = list(part.kind.find(document, found, part.data))
         placed += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
         if hits and part.kind.NAME == "line":
@@ -119,7 +119,8 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, identi
     family = hit.rule.partition("/")[0]
     fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
         _fix(document, hit, suggestions, rule.safe)
-    level = "warning" if rule.level == "error" and kind == "quotation" and family in SOFTER_IN_QUOTATIONS else rule.level
+    softer = rule.level == "error" and kind == "quotation" and family in SOFTER_IN_QUOTATIONS
+    level = "warning" if softer else rule.level
     return Finding(hit.rule, level, _said(rule.message, values), document.path, line, column,
                    end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
                    digest(identity.encode("utf-8", "surrogatepass"))[:16])
@@ -160,8 +161,9 @@ def _accepted(document: Document, hit: Hit, pack: Pack) -> bool:
     text = document.text
     for phrase in pack.accepted:
         place = text.find(phrase, max(0, hit.end - len(phrase)), hit.start + len(phrase))
-        if place >= 0 and place <= hit.start and hit.end <= place + len(phrase) \
-                and not text[place - 1:place].isalnum() and not text[place + len(phrase):place + len(phrase) + 1].isalnum():
+        end = place + len(phrase)
+        if 0 <= place <= hit.start and hit.end <= end \
+                and not text[place - 1:place].isalnum() and not text[end:end + 1].isalnum():
             return True
     return False
 

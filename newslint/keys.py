@@ -1,8 +1,8 @@
 """What the automaton looks for: keys for every phrase and regex, as few and as rarely met as can be.
 
-A phrase of a few strings is its own key. One that stands for hundreds (“(pour|poured|pouring) over (the|his|her) (books|papers
-…)”) has as keys some words, or pairs of words, of which every one of its strings holds one. A regex has needles: strings of
-which one must stand in whatever it matches. Where keys would be met too often, a regex goes into the RE2 set instead.
+A phrase of a few strings is its own key. One that stands for hundreds (“(pour|poured) over (the|his) (books|papers)”) has
+as keys some words, or pairs of words, of which every one of its strings holds one. A regex has needles: strings of
+which one must stand in whatever it matches. Where keys would be met too often, RE2 looks for the whole instead.
 """
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ _WORD = re.compile(r"[^\W_]+")
 def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
     """The keys of these phrases (all their strings, folded) and regexes, as Need has them."""
     needles = [list(_needle_sets(pattern, flags)) for pattern, flags, _ in regexes]
-    costs = _Costs({string for strings in (*phrases, *(found for sets in needles for found in sets)) for string in strings})
+    alternatives = (*phrases, *(strings for sets in needles for strings in sets))
+    costs = _Costs({string for strings in alternatives for string in strings})
     relaxed = [relax(pattern, flags) for pattern, flags, _ in regexes]
     always: list[int] = []
     net, short = _Net({}, [], []), _Net({}, [], [])
@@ -93,8 +94,8 @@ def _sequels(tree: dict[str, Any]) -> str:
 
 
 class _Costs:
-    """How often strings are met in news, by newswords.txt: the commonest words and pairs of words, with their times in a
-    million words (counted by tests/quality/newswords.py)."""
+    """How often strings are met in news, by newswords.txt: the commonest words and pairs of words, with their times in
+    a million words (counted by tests/quality/newswords.py)."""
 
     def __init__(self, strings: set[str]) -> None:
         self.times = _news_words()
@@ -108,7 +109,8 @@ class _Costs:
         met = dict.fromkeys(wanted, 1.0)
         known = [text for text in self.times if " " not in text]
         starts = list(accumulate((len(text) + 1 for text in known), initial=0))
-        for index, start, _ in ahocorasick_rs.AhoCorasick(wanted or ["-"]).find_matches_as_indexes("\n".join(known), overlapping=True):
+        automaton = ahocorasick_rs.AhoCorasick(wanted or ["-"])
+        for index, start, _ in automaton.find_matches_as_indexes("\n".join(known), overlapping=True):
             met[wanted[index]] += self.times[known[bisect_right(starts, start) - 1]]
         return met
 
@@ -139,7 +141,8 @@ def _keys(strings: list[str], cost: Callable[[str], float]) -> list[str]:
     held: dict[str, set[str]] = {}
     for string in strings:
         words = list(_WORD.finditer(string))
-        spans = [word.span() for word in words if len(word[0]) > 2] + [(a.start(), b.end()) for a, b in pairwise(words)] + [(0, len(string))]
+        spans = [word.span() for word in words if len(word[0]) > 2]
+        spans += [(a.start(), b.end()) for a, b in pairwise(words)] + [(0, len(string))]
         for start, end in spans:
             held.setdefault(string[start:end], set()).add(string)
     chosen = []

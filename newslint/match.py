@@ -1,9 +1,8 @@
 """The fast path: what of thousands of phrases and regexes stands in a text, in one pass.
 
 One Aho-Corasick automaton holds the keys of all of them (chosen in keys.py): a phrase itself, or a few strings without
-which a phrase of many forms, or a regex, cannot match. Only where a key is met is anything looked at, by Python's `re`
-and in that paragraph. Regexes for which there is no good key stand relaxed in one RE2 set (relax.py), which says whether
-`re` need be asked at all.
+which a phrase of many forms, or a regex, cannot match. Only where a key is met is anything looked at, in that paragraph.
+What has no good key stands relaxed in one RE2 set (relax.py), which says whether it need be looked for at all.
 
 Phrases are found in folded text (`fold`), as words of their own; regexes in the text itself, paragraph by paragraph.
 """
@@ -183,7 +182,9 @@ class Found(NamedTuple):
 
 def alone(text: str, start: int, end: int) -> bool:
     """Whether text[start:end] stands as words of its own: not inside a longer one, nor joined to one by - or '."""
-    if text[start].isalnum() and text[start - 1:start].isalnum() or text[end - 1].isalnum() and text[end:end + 1].isalnum():
+    if text[start].isalnum() and text[start - 1:start].isalnum():
+        return False
+    if text[end - 1].isalnum() and text[end:end + 1].isalnum():
         return False
     if start > 1 and text[start - 1] in JOINTS and text[start - 2].isalnum():
         return False

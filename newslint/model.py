@@ -72,7 +72,7 @@ class Rule(NamedTuple):
     zones: frozenset[str]
     options: dict[str, Any]                 # the fields of its kind
     safe: bool                              # whether its fix may be applied unasked
-    bad: list[str]
+    bad: list[Any]                          # text, or a mapping of text, match and suggestion
     good: list[str]
     path: str                               # the file it was read from
 
@@ -85,7 +85,7 @@ class Need(NamedTuple):
     """What a kind wants found for it, and what it keeps for itself (plain data that marshal can write)."""
 
     phrases: list[list[str]]                # each all strings that stand for one phrase, folded; see match.py
-    regexes: list[tuple[str, int, int]]     # pattern, re flags, and the longest paragraph it is for (characters; 0: any)
+    regexes: list[tuple[str, int, int]]     # pattern, re flags, longest paragraph it is for (characters; 0: any)
     data: Any
 
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable
-from functools import lru_cache
 from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -98,7 +97,8 @@ def rules(folders: Iterable[str]) -> list[Rule]:
     """All rules there are, whether a pack holds them or not."""
     from newslint import rulefile
 
-    return rulefile.read([rulefolder.text(path) for folder in (rulefolder.shipped(), *folders) for path in _files(folder)])
+    paths = [path for folder in (rulefolder.shipped(), *folders) for path in _files(folder)]
+    return rulefile.read([rulefolder.text(path) for path in paths])
 
 
 def active(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: config.Settings) -> dict[str, str]:
@@ -137,7 +137,7 @@ def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]
             need = kind.prepare(its_rules)
             plain["kinds"].append((kind.__name__, need.data, len(need.phrases), len(need.regexes)))
             phrases += need.phrases
-            plain["regexes"] += [(pattern, int(flags), longest) for pattern, flags, longest in need.regexes]
+            plain["regexes"] += need.regexes
     net, short, *rest = plan(phrases, plain["regexes"])
     plain["plan"] = (tuple(net), tuple(short), *rest)
     return plain
@@ -163,12 +163,10 @@ def _ready(plain: dict[str, Any]) -> Pack:
         phrase, regex = phrase + phrases, regex + regexes
     known = {name: Packed(level, message, frozenset(zones), safe)
              for name, (level, message, zones, safe) in plain["rules"].items()}
-    return Pack(parts, [part.phrases.start for part in parts], [part.regexes.start for part in parts], _matcher(*plain["plan"], plain["regexes"]), known, plain["accepted"])
-
-
-def _matcher(net: tuple[Any, ...], short: tuple[Any, ...], relaxed: list[str | None], always: list[int],
-             regexes: list[tuple[str, int, int]]) -> Matcher:
-    return Matcher(Plan(Net(*net), Net(*short), relaxed, always), regexes)
+    net, short, relaxed, always = plain["plan"]
+    matcher = Matcher(Plan(Net(*net), Net(*short), relaxed, always), plain["regexes"])
+    return Pack(parts, [part.phrases.start for part in parts], [part.regexes.start for part in parts], matcher, known,
+                plain["accepted"])
 
 
 def _plain(value: Any) -> Any:
@@ -188,6 +186,7 @@ def _own_code() -> bytes:
     stamps = [__version__]
     for folder in (package, os.path.join(package, "kinds")):
         with os.scandir(folder) as entries:
-            stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries if entry.name.endswith(".py"))
+            stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries
+                             if entry.name.endswith((".py", ".txt")))
     return "\n".join(stamps).encode()
 

@@ -5,7 +5,6 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
-
 SPACES = r" \u00a0\n"                     # what a space in a pattern stands for
 TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
 

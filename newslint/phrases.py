@@ -109,7 +109,8 @@ def _slots(phrase: str, lists: Mapping[str, Sequence[str]]) -> list[tuple[bool, 
         elif token[2] in lists or token[2] in LISTS:
             slots.append((True, lists.get(token[2]) or LISTS[token[2]]))
         else:
-            raise PhraseError(phrase, f"no list is called “{token[2]}”: name one of {', '.join(sorted({**LISTS, **lists}))}")
+            known = ", ".join(sorted({**LISTS, **lists}))
+            raise PhraseError(phrase, f"no list is called “{token[2]}”: name one of {known}")
         place = token.end()
     return [*slots, (False, (phrase[place:],))]
 
@@ -154,7 +155,7 @@ def hits(document: Document, found: Found, made: Entries) -> Iterator[Hit]:
         places = places + [(start, end, index) for index, place in found.leads
                            for start, end in _stand(_regex(made, index, found), spaced, document.zones[place])]
     for start, end, index in sorted(places, key=_longest_first):
-        rule, phrase, replacements = made.owners[index]
+        rule, _, replacements = made.owners[index]
         if start < reached.get(rule, 0) or not one_paragraph(document, start, end):
             continue
         if rule in made.guards and _guarded(found.folded, start, end, *made.guards[rule]):

@@ -1,13 +1,14 @@
 """Which regexes can match a text at all: RE2 sources that match wherever the regex does, and more.
 
 A set of them runs over a text in one pass (match.py); `re` is asked only about the few that are left. Whatever the
-relaxed form loses of a pattern's meaning only costs time. They run over bytes in which every character beyond ASCII is a
-“?” (match.ascii_bytes): automata for UTF-8 would be several times as large and as slow to build.
+relaxed form loses of a pattern's meaning only costs time. They run over bytes in which every character beyond ASCII is
+a “?” (match.ascii_bytes): automata for UTF-8 would be several times as large and as slow to build.
 """
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from newslint.match import fold
@@ -79,7 +80,7 @@ def _relax(tree: list[tuple[Any, Any]], groups: dict[int, str], first: bool = Fa
             branches = [_relax(list(branch), groups, at_first, at_last) for branch in value[1]]
             parts.append("(?:" + "|".join(branches) + ")")
         elif op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT):
-            parts.append(_repeat(*value, groups))
+            parts.append(_repeat(value[0], value[1], value[2], groups))
         elif op is constants.GROUPREF:
             parts.append(groups.get(value, ANY + "*"))
         elif op is constants.ASSERT:
@@ -119,6 +120,10 @@ def _literal(char: str) -> str:
     return re.escape(char) if char.isascii() else NON_ASCII
 
 
+def _between(low: str, high: str, char: str) -> bool:
+    return low <= char <= high
+
+
 def _class(items: list[tuple[Any, Any]]) -> str:
     negated = items[0][0] is constants.NEGATE
     wide = negated
@@ -128,7 +133,7 @@ def _class(items: list[tuple[Any, Any]]) -> str:
             tests.append(chr(value).__eq__)
             wide = wide or value > 127
         elif op is constants.RANGE:
-            tests.append(lambda char, low=chr(value[0]), high=chr(value[1]): low <= char <= high)
+            tests.append(partial(_between, chr(value[0]), chr(value[1])))
             wide = wide or value[1] > 127
         elif op is constants.CATEGORY:
             tests.append(CATEGORY_TESTS[value])
@@ -158,8 +163,10 @@ def _word_at_edge(tree: list[tuple[Any, Any]], edge: int) -> bool:
     if op is constants.LITERAL:
         return bool(wordy(fold(chr(value)))) and fold(chr(value)).isascii()
     if op is constants.IN:
-        return all(kind in (constants.LITERAL, constants.RANGE) and all(0 <= code < 128 and wordy(chr(code)) for code in
-                   ([what] if kind is constants.LITERAL else range(what[0], min(what[1], 128) + 1))) for kind, what in value)
+        return all(kind in (constants.LITERAL, constants.RANGE) and all(
+            code < 128 and wordy(chr(code))
+            for code in ([what] if kind is constants.LITERAL else range(what[0], min(what[1], 128) + 1))
+        ) for kind, what in value)
     if op is constants.SUBPATTERN:
         return _word_at_edge(list(value[3]), edge)
     if op is constants.BRANCH:

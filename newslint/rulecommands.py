@@ -94,7 +94,7 @@ def failures(rule: Rule) -> Iterator[tuple[tuple[Any, ...], str]]:
             yield ("bad", number), "this bad example is not found"
         elif not isinstance(example, str):
             for key, found in (("match", findings[0].match), ("suggestion", next(iter(findings[0].suggestions), ""))):
-                if example[key] is not None and example[key] != found:
+                if (wanted := example[key]) is not None and wanted != found:
                     yield ("bad", number, key), f"found “{found}” instead"
     for number, example in enumerate(rule.good):
         if findings := _findings(example, ready):
@@ -127,6 +127,6 @@ def _named(options: Any) -> Rule:
 def _folders(options: Any) -> list[str]:
     """The rule folders of the config that holds here."""
     checker = Checker(options) if hasattr(options, "isolated") else None
-    origin = checker.config(".") if checker else None
+    origin = checker.config_of(".") if checker else None
     names = origin.values.get("rule_folders", []) if origin else []
     return [os.path.join(origin.folder, name) for name in names] if origin else []

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 import re
-from typing import Any, NamedTuple
+from typing import Any
 
 from newslint import schema
 from newslint.faults import BrokenFiles, Fault, advice
@@ -92,9 +92,7 @@ def _faults(text: RuleText, rule: Rule, data: dict[str, Any], locate: Locate) ->
     name = os.path.splitext(os.path.basename(text.path))[0]
     if data["id"] != name:
         faults.append(locate.fault(f'the id should be the name of its file, "{name}"', "id"))
-    for key in ("bad", "good"):
-        if not data[key]:
-            faults.append(locate.fault(MISSING[key][0], key, hint=MISSING[key][1]))
+    faults += [locate.fault(MISSING[key][0], key, hint=MISSING[key][1]) for key in ("bad", "good") if not data[key]]
     if set(PLACE.sub("", rule.message)) & set("{}"):
         faults.append(locate.fault("the message has a brace that is not part of a {name}", "message",
                                    hint="name one of {match}, {suggestion}, {1} or what the kind fills in"))
@@ -109,7 +107,8 @@ def _refused(rule: Rule, data: dict[str, Any], locate: Locate) -> list[Fault]:
             KINDS[rule.kind].prepare([rule])
             return faults
         except (PhraseError, PatternError) as error:
-            faults.append(locate.fault(error.problem, *_way_to(data, error.text), at_key=error.text in data.get("swap", ())))
+            way = _way_to(data, error.text)
+            faults.append(locate.fault(error.problem, *way, at_key=error.text in data.get("swap", ())))
             options = _without(rule.options, error.text)
             if options == rule.options:
                 return faults

@@ -24,7 +24,8 @@ def shipped() -> str:
     for folder in (os.path.join(package, "rules"), os.path.join(os.path.dirname(package), "rules")):
         if os.path.isdir(folder):
             return folder
-    raise UserError(f"{package}: newslint's own rules are missing; install it again: pip install --force-reinstall newslint")
+    raise UserError(f"{package}: newslint's own rules are missing; install it again: "
+                    "pip install --force-reinstall newslint")
 
 
 def find(root: str) -> list[str]:

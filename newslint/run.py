@@ -41,13 +41,13 @@ class Checker:
         elif options.config:
             self.fixed = config.read(options.config)
 
-    def config(self, path: str) -> config.Config:
+    def config_of(self, path: str) -> config.Config:
         found = self.fixed or config.find(path, self.configs)
         if id(found) not in self.merged:
             self.merged[id(found)] = config.merge(found, command_line(self.options))
         return self.merged[id(found)]
 
-    def pack(self, settings: config.Settings, origin: config.Config) -> pack.Pack:
+    def pack_of(self, settings: config.Settings, origin: config.Config) -> pack.Pack:
         if id(settings) not in self.packs:
             self.packs[id(settings)] = pack.load(settings, origin)
         return self.packs[id(settings)]
@@ -61,9 +61,9 @@ class Checker:
         failed = False
         for path, named in found:
             name = (self.options.stdin_filename or path) if path == sources.STDIN else path
-            origin = self.config(name)
+            origin = self.config_of(name)
             settings = config.effective(origin, name)
-            ready = self.pack(settings, origin)
+            ready = self.pack_of(settings, origin)
             try:
                 documents = self.read(path, name, settings)
             except NoArticle as error:
@@ -99,7 +99,7 @@ def check(options: Any) -> int:
         raise UserError("\n".join([*outcome.problems, "nothing was reported: see above"]
                                   if len(found) > 1 else outcome.problems))
     if not outcome.read:
-        raise UserError(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body field: "
+        raise UserError(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body: "
                         "name yours under “records” in the config")
     _report(options, outcome)
     return 1 if outcome.failed and not options.exit_zero else 0
@@ -111,8 +111,8 @@ def show_config(options: Any) -> int:
     if not os.path.lexists(options.path):
         raise UserError(f"{options.path}: no such file or folder")
     checker = Checker(options)
-    origin = checker.config(options.path)
-    checker.pack(config.effective(origin, options.path), origin)
+    origin = checker.config_of(options.path)
+    checker.pack_of(config.effective(origin, options.path), origin)
     print(show(origin, options.path))
     return 0
 
@@ -125,7 +125,7 @@ def _find(options: Any, checker: Checker) -> list[sources.Found]:
     """The files to read, each once. Paths under one config are looked for together, with its `exclude`."""
     groups: dict[int, tuple[config.Config, list[str]]] = {}
     for path in options.paths:
-        origin = checker.config(options.stdin_filename or "." if path == sources.STDIN else path)
+        origin = checker.config_of(options.stdin_filename or "." if path == sources.STDIN else path)
         groups.setdefault(id(origin), (origin, []))[1].append(path)
     found = [one for origin, paths in groups.values()
              for one in sources.find(paths, origin.values.get("exclude", ()), origin.folder)]

@@ -4,6 +4,7 @@ Only read when a rule file changed: importing pydantic costs more than checking 
 """
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args
@@ -19,24 +20,28 @@ KIND_NAMES = [*KINDS, NOTE]
 @lru_cache
 def model(kind: str) -> Any:
     """The pydantic model of a rule file of this kind; keys are written with hyphens."""
-    from pydantic import BaseModel, ConfigDict, create_model
+    from pydantic import ConfigDict, create_model
 
     config = ConfigDict(extra="forbid", strict=True, alias_generator=hyphened, frozen=True)
-    fix = create_model("Fix", __config__=config, swap=(str | list[str] | None, None), safe=(bool, False))
-    measured = create_model("Measured", __config__=config, news=(str, ...), checked=(str | None, None))
-    guide = create_model("Guide", __config__=config, guide=(str | None, None), entry=(str | None, None),
+    fix: Any = create_model("Fix", __config__=config, swap=(str | list[str] | None, None), safe=(bool, False))
+    measured: Any = create_model("Measured", __config__=config, news=(str, ...), checked=(str | None, None))
+    guide: Any = create_model("Guide", __config__=config, guide=(str | None, None), entry=(str | None, None),
                          url=(str | None, None), checked=(str | None, None))
-    example = create_model("Example", __config__=config, text=(str, ...), match=(str | None, None),
+    example: Any = create_model("Example", __config__=config, text=(str, ...), match=(str | None, None),
                            suggestion=(str | None, None))
+    zones: Any = list[_one_of(ZONES)]  # type: ignore[misc]
     fields: dict[str, Any] = {
-        "id": (str, ...), "kind": (Literal[tuple(KIND_NAMES)], ...), "level": (Literal[LEVELS], ...),
+        "id": (str, ...), "kind": (_one_of(KIND_NAMES), ...), "level": (_one_of(LEVELS), ...),
         "message": (str, ...), "why": (str, ...), "source": (list[str | guide], ...),
-        "zones": (list[Literal[ZONES]] | None, None), "fix": (fix | None, None),
+        "zones": (zones | None, None), "fix": (fix | None, None),
         "bad": (list[str | example], ...), "good": (list[str], ...), "measured": (measured | None, None)}
     for name, kind_type in kind_fields(kind).items():
         fields[name] = (kind_type, None if NoneType in get_args(kind_type) else ...)
-    base: type[BaseModel] = create_model(f"Rule of kind {kind}", __config__=config, **fields)
-    return base
+    return create_model(f"Rule of kind {kind}", __config__=config, **fields)
+
+
+def _one_of(words: Sequence[str]) -> Any:
+    return Literal[tuple(words)]
 
 
 def kind_fields(kind: str) -> dict[str, type | UnionType]:

@@ -3,12 +3,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
 
-from newslint import engine, pack
+from newslint import engine, pack, rulefolder
 from newslint.formats import text as text_format
 from newslint.kinds import KINDS
 from newslint.model import ZONES, Finding, Rule
@@ -91,3 +92,50 @@ def mended_by() -> Callable[..., str]:
             text = text[:edit.start] + edit.replacement + text[edit.end:]
         return text
     return mend
+
+
+RULES = {
+    "usage/alot": 'kind: phrase\nlevel: error\nmessage: "“{match}” is two words."\nmatch: [alot]\n'
+                  'fix: {swap: a lot, safe: true}\nbad: [It rained alot.]\ngood: [It rained a lot.]\n',
+    "grammar/doubled": 'kind: repeat\nlevel: warning\nmessage: "“{match}” is set twice."\nbad: [It was the the end.]\n'
+                       'good: [It was the end.]\n',
+    "style/very": 'kind: regex\nlevel: suggestion\nmessage: "“{match}” says little."\nmatch: ["\\\\bvery\\\\b"]\n'
+                  'bad: [It was very late.]\ngood: [It was late.]\n',
+    "bbc/per-cent": 'kind: swap\nlevel: warning\nmessage: "“{suggestion}” is two words."\nswap: {percent: per cent}\n'
+                    'bad: [It rose 5 percent.]\ngood: [It rose 5 per cent.]\n',
+    "newslint/encoding-guessed": 'kind: note\nlevel: warning\nmessage: "Not UTF-8 from here on (byte {byte}): read as {encoding}."\n'
+                                 'bad: [x]\ngood: [y]\n',
+    "newslint/no-article": 'kind: note\nlevel: warning\nmessage: "This record has no article field."\nbad: [x]\ngood: [y]\n',
+}
+PACKS = "news:\n  about: The default.\n  rules: [usage, grammar, style]\nbbc:\n  about: A house.\n  rules: [bbc/]\n"
+
+
+@pytest.fixture(scope="session")
+def write_rule() -> Callable[..., Path]:
+    """Writes a rule file: a folder, an id with its family, and the lines that are its own."""
+    def write(folder: Path, id: str, lines: str) -> Path:
+        path = folder / f"{id}.yaml"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"id: {path.stem}\nwhy: It is so.\nsource: [a guide]\n{lines}", encoding="utf-8")
+        return path
+    return write
+
+
+@pytest.fixture(scope="session")
+def few_rules(tmp_path_factory: pytest.TempPathFactory, write_rule: Callable[..., Path]) -> Path:
+    """A folder with one rule a family, which is read faster than hundreds."""
+    folder = tmp_path_factory.mktemp("rules")
+    for id, lines in RULES.items():
+        write_rule(folder, id, lines)
+    (folder / "packs.yaml").write_text(PACKS, encoding="utf-8")
+    return folder
+
+
+@pytest.fixture
+def in_folder(tmp_path: Path, few_rules: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty working folder, where newslint has only the few rules."""
+    folder = tmp_path / "work"
+    (folder / ".git").mkdir(parents=True)   # no config is looked for above it
+    monkeypatch.chdir(folder)
+    monkeypatch.setattr(rulefolder, "shipped", lambda: str(few_rules))
+    return folder

@@ -57,12 +57,13 @@ def find(document: Document, found: Found, data: list[tuple[str, dict[str, str],
                 continue
             right = sound(following[2], sounds)
             if right and right != article.lower() and one_paragraph(document, start, following.end()):
-                yield Hit(rule, start, following.end(), (recase(right, article) + text[start + len(article):following.end()],),
+                mended = recase(right, article) + text[start + len(article):following.end()]
+                yield Hit(rule, start, following.end(), (mended,),
                           values={"article": recase(right, article), "word": following[2]})
 
 
 def _plainly_right(text: str, end: int, with_n: bool) -> bool:
-    """The quick answer for nearly all articles: “an” before a or i, “a” before a letter that is never said as a vowel."""
+    """The quick answer for nearly all: “an” before a or i, “a” before a letter that is never said as a vowel."""
     letter = text[end:end + 1]
     if with_n:
         return letter in "aiAI"

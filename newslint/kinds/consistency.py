@@ -3,8 +3,8 @@
 Fields
     forms   {name: regex}, exact (no reading of spaces and apostrophes as in kind regex); list the rarer form first:
             where it does not occur, nothing else is looked for
-    toward  {name: regex}: what goes with each form (curly double marks with curly apostrophes); the form whose company is
-            found most often is the one to keep, whatever the counts. Without any, the form found most often is
+    toward  {name: regex}: what goes with each form (curly double marks with curly apostrophes); the form whose company
+            is found most often is the one to keep, whatever the counts. Without any, the form found most often is
     write   {name: text}: how each form is written, for the fix that changes every other place at once
 """
 from __future__ import annotations

@@ -23,7 +23,7 @@ FIELDS = {"match": list[str], "max": int, "per": Literal["sentence", "paragraph"
 
 def prepare(rules: list[Rule]) -> Need:
     owners = [(rule.id, rule.options["max"], rule.options["per"]) for rule in rules for _ in rule.options["match"]]
-    regexes = [(readable(pattern), re.M | re.I, 0) for rule in rules for pattern in rule.options["match"]]
+    regexes = [(readable(pattern), int(re.M | re.I), 0) for rule in rules for pattern in rule.options["match"]]
     return Need([], regexes, owners)
 
 

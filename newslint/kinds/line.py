@@ -35,7 +35,7 @@ def prepare(rules: list[Rule]) -> Need:
             pattern = f"(?:{readable(pattern)})"
             if where != "anywhere":
                 pattern = BEFORE + pattern + (AFTER if where == "line" else "")
-            regexes.append((pattern, re.M | re.I, most * WORD))
+            regexes.append((pattern, int(re.M | re.I), most * WORD))
             owners.append((rule.id, most))
     return Need([], regexes, owners)
 

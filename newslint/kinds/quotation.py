@@ -17,8 +17,10 @@ from newslint.quotations import Parsed, parse
 
 SINGLE_IN_DOUBLE, STRAIGHT_IN_CURLY = "single-in-double", "straight-single-in-curly"
 NAME = "quotation"
-FIELDS = {"fault": Literal["unclosed", "stray", "mismatch", "reversed", "spaced", "doubled", "nested", "not-repeated", "reopened",
-                           "unclosed-single", "stray-single", "spaced-single", "turned-apostrophe", SINGLE_IN_DOUBLE, STRAIGHT_IN_CURLY]}
+FIELDS = {"fault": Literal[
+    "unclosed", "stray", "mismatch", "reversed", "spaced", "doubled", "nested", "not-repeated", "reopened",
+    "unclosed-single", "stray-single", "spaced-single", "turned-apostrophe",
+    "single-in-double", "straight-single-in-curly"]}
 
 DOUBLES_OF_A_STYLE = 4                      # marks: two quotations show that double marks are the article's own
 
@@ -30,8 +32,8 @@ def prepare(rules: list[Rule]) -> Need:
 def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Iterator[Hit]:
     marks = document.marks or parse(document.text, document.zones)
     wanted: dict[str, list[str]] = {}
-    for rule, fault in data:
-        wanted.setdefault(fault, []).append(rule)
+    for rule, kind in data:
+        wanted.setdefault(kind, []).append(rule)
     for fault in marks.faults:
         for rule in wanted.get(fault.kind, ()):
             yield Hit(rule, fault.start, fault.end)

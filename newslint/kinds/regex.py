@@ -26,7 +26,7 @@ FIELDS = {"match": list[str], "case": bool | None, "except": list[str] | None}
 def prepare(rules: list[Rule]) -> Need:
     regexes, owners = [], []
     for rule in rules:
-        flags = re.M | (0 if rule.options["case"] else re.I)
+        flags = int(re.M if rule.options["case"] else re.M | re.I)
         for pattern in rule.options["match"]:
             regexes.append((readable(pattern, rule.options["swap"]), flags, 0))
             owners.append((rule.id, rule.options["swap"], [fold(text) for text in rule.options["except"] or ()]))

@@ -36,7 +36,7 @@ def section_label(rule: str, document: Document) -> Iterator[Hit]:
     if headline is None or first is None or first is headline or document.format != "text":
         return
     label = document.text[first.start:first.end]
-    if len(label.split()) <= LABEL_WORDS and label[-1].isalnum() and first.kind not in ("byline", "dateline", "artifact"):
+    if len(label.split()) <= LABEL_WORDS and label[-1].isalnum() and first.kind == "body":
         yield Hit(rule, first.start, first.end, edits=(without(document, first.start, first.end),))
 
 

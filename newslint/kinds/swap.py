@@ -7,6 +7,7 @@ Fields
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule
@@ -23,5 +24,5 @@ def prepare(rules: list[Rule]) -> Need:
     return Need(made.phrases, [], tuple(made[1:]))
 
 
-def find(document: Document, found: Found, data: tuple) -> Iterator[Hit]:
+def find(document: Document, found: Found, data: tuple[Any, ...]) -> Iterator[Hit]:
     return hits(document, found, Entries([], *data))

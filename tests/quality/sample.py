@@ -17,8 +17,7 @@ from collections import Counter
 from typing import Any
 
 from newslint import config, engine, pack, sources
-from newslint.model import Document, paragraph_at
-from newslint.sentences import sentence_at
+from newslint.model import Document, Finding
 
 
 def draw(folder: str, level: str, count: int, seed: int) -> None:
@@ -27,7 +26,7 @@ def draw(folder: str, level: str, count: int, seed: int) -> None:
     rows = []
     for found in sources.find([folder]):
         for document in sources.read(found.path):
-            rows += [_row(finding._asdict(), document, folder) for finding in engine.check(document, ready)
+            rows += [_row(finding, document, folder) for finding in engine.check(document, ready)
                      if finding.level == level]
     if count:
         rows = random.Random(seed).sample(rows, min(count, len(rows)))
@@ -35,16 +34,13 @@ def draw(folder: str, level: str, count: int, seed: int) -> None:
         print(json.dumps(row, ensure_ascii=False))
 
 
-def _row(finding: dict[str, Any], document: Document, folder: str) -> dict[str, Any]:
-    start = document.text.find(finding["match"], max(0, finding["start"] - 2))
-    paragraph = paragraph_at(document, start)
-    sentence = finding["match"]
-    if paragraph is not None:
-        first, last = sentence_at(document.text, paragraph.start, paragraph.end, start)
-        sentence = document.text[max(paragraph.start, min(first, start - 80)):max(last, start + 80)]
-    return {"rule": finding["rule"], "level": finding["level"], "path": os.path.relpath(finding["path"], folder),
-            "line": finding["line"], "match": finding["match"], "message": finding["message"], "sentence": sentence,
-            "verdict": ""}
+def _row(finding: Finding, document: Document, folder: str) -> dict[str, Any]:
+    start, end = finding.start, finding.end
+    first = max(document.raw.rfind("\n", 0, start) + 1, start - 300)
+    last = document.raw.find("\n", end)
+    sentence = document.raw[first:min(last if last >= 0 else len(document.raw), end + 300)]
+    return {"rule": finding.rule, "level": finding.level, "path": os.path.relpath(finding.path, folder), "line": finding.line,
+            "match": finding.match, "message": finding.message, "sentence": sentence, "verdict": ""}
 
 
 def count(paths: list[str]) -> None:

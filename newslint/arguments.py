@@ -1,0 +1,93 @@
+"""What the command line takes: argparse, since it starts in 14 ms (click 69, typer 318)."""
+from __future__ import annotations
+
+import argparse
+from typing import Any, NoReturn
+
+from newslint import __version__
+from newslint.model import LEVELS
+from newslint.options import CHECK
+from newslint.report import FORMATS
+
+DIALECTS = ("auto", "en-US", "en-GB", "en-AU", "en-CA")
+
+
+class Parser(argparse.ArgumentParser):
+    """Names the nearest right word for a wrong one, and exits with 2 as all wrong use does."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"newslint: {message}\n{self.format_usage()}See: {self.prog} --help\n")
+
+    def _check_value(self, action: argparse.Action, value: Any) -> None:
+        if action.choices is not None and value not in action.choices:
+            from newslint.faults import advice
+            raise argparse.ArgumentError(action, f'unknown "{value}": {advice(str(value), list(action.choices), 20)}')
+
+
+def parser() -> Parser:
+    top = Parser(prog="newslint", allow_abbrev=False, description="A text-quality linter for news copy.",
+                 epilog="`newslint PATH…` is `newslint check PATH…`.")
+    top.add_argument("--version", action="version", version=f"newslint {__version__}")
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND", prog="newslint")
+    _check(commands.add_parser("check", help="lint articles (the default)"))
+    _rules(commands.add_parser("rules", help="list, show and test rules"))
+    explain = commands.add_parser("explain", help="why a rule is there, with examples")
+    explain.add_argument("rule", metavar="RULE")
+    _where(explain)
+    config = commands.add_parser("config", help="which settings hold where")
+    actions = config.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint config")
+    show = actions.add_parser("show", help="the settings for a path, and where each comes from")
+    show.add_argument("path", nargs="?", default=".", metavar="PATH")
+    _choices(show)
+    _where(show)
+    return top
+
+
+def _check(check: argparse.ArgumentParser) -> None:
+    check.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    check.add_argument("--format", choices=FORMATS)
+    check.add_argument("--output", metavar="FILE", help="write the report to a file")
+    _choices(check)
+    _where(check)
+    check.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
+    check.add_argument("--exit-zero", action="store_true", help="findings do not fail the run")
+    check.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")
+    check.set_defaults(**CHECK)
+
+
+def _choices(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--level", choices=LEVELS, help="report findings from this level on (default: warning)")
+    parser.add_argument("--fail-level", choices=LEVELS, help="exit with 1 from this level on (default: error)")
+    parser.add_argument("--pack", type=_names, dest="packs", metavar="PACK[,PACK]", help="rule packs (default: news)")
+    parser.add_argument("--select", type=_names, metavar="RULE[,RULE]", help="only these rules or families")
+    parser.add_argument("--ignore", type=_names, metavar="RULE[,RULE]", help="not these rules or families")
+    parser.add_argument("--dialect", choices=DIALECTS)
+
+
+def _where(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--config", metavar="FILE", help="this config file instead of the nearest one")
+    parser.add_argument("--isolated", action="store_true", help="no config file")
+
+
+def _rules(rules: argparse.ArgumentParser) -> None:
+    actions = rules.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint rules")
+    listing = actions.add_parser("list", help="all rules, with level and message")
+    listing.add_argument("families", nargs="*", metavar="FAMILY")
+    _where(listing)
+    show = actions.add_parser("show", help="one rule, as its file says it")
+    show.add_argument("rule", metavar="RULE")
+    _where(show)
+    test = actions.add_parser("test", help="run every bad and good example")
+    test.add_argument("paths", nargs="*", metavar="PATH", help="rule files or folders (default: all known)")
+    _where(test)
+    actions.add_parser("schema", help="JSON Schema of rule files, for editors")
+
+
+def _names(text: str) -> list[str]:
+    return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _count(text: str) -> int:
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number of processes: give 1 or more')
+    return int(text)

@@ -8,10 +8,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from typing import Any
 
 from newslint import __version__
 from newslint.errors import UserError
+
+TYPE_CHECKING = False                       # typing's own costs more to import than `--version` takes
+if TYPE_CHECKING:
+    from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 COMMANDS = ("check", "rules", "explain", "config")

@@ -1,7 +1,7 @@
 """The fast path: what of thousands of phrases and regexes stands in a text, in one pass.
 
 One Aho-Corasick automaton holds the keys of all of them (chosen in keys.py): a phrase itself, or a few strings without
-which a phrase of many forms, or a regex, cannot match. Only where a key is met is anything looked at, in that paragraph.
+which a phrase of many forms, or a regex, cannot match. Only where a key is met is anything looked at, in its paragraph.
 What has no good key stands relaxed in one RE2 set (relax.py), which says whether it need be looked for at all.
 
 Phrases are found in folded text (`fold`), as words of their own; regexes in the text itself, paragraph by paragraph.

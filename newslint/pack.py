@@ -67,6 +67,7 @@ def _content(folders: list[str]) -> bytes:
         try:
             status = os.stat(path)
         except OSError:
+            stamps.append(path)             # a link that leads nowhere, a folder without packs.yaml
             continue
         stamps.append(f"{path}\0{status.st_size}\0{status.st_mtime_ns}")
     key = "\n".join(stamps).encode("utf-8", "surrogatepass")

@@ -47,7 +47,7 @@ def wordy(char: str) -> bool:
 
 NON_ASCII = r"\?"
 ANY = "(?s:.)"
-REPEAT_LIMIT = 50                           # RE2 refuses large counts and needs memory for middling ones
+REPEAT_LIMIT = 3                            # RE2 writes counted repeats out: beyond a few, “any number” says enough
 CATEGORY_TESTS = {
     constants.CATEGORY_DIGIT: str.isdigit, constants.CATEGORY_NOT_DIGIT: lambda char: not char.isdigit(),
     constants.CATEGORY_SPACE: str.isspace, constants.CATEGORY_NOT_SPACE: lambda char: not char.isspace(),

@@ -117,9 +117,8 @@ def _source(source: Any) -> str:
 def _named(options: Any) -> Rule:
     all_rules = {rule.id: rule for rule in pack.rules(_folders(options))}
     if options.rule not in all_rules:
-        hint = advice(options.rule, all_rules) or next(
-            (f'did you mean "{name}"?' for name in all_rules if name.endswith("/" + options.rule)),
-            "newslint rules list shows all of them")
+        whole = next((f'did you mean "{name}"?' for name in all_rules if name.endswith("/" + options.rule)), "")
+        hint = whole or advice(options.rule, all_rules) or "newslint rules list shows all of them"
         raise UserError(f'unknown rule "{options.rule}": {hint}')
     return all_rules[options.rule]
 

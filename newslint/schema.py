@@ -31,7 +31,7 @@ def model(kind: str) -> Any:
                            suggestion=(str | None, None))
     zones: Any = list[_one_of(ZONES)]  # type: ignore[misc]
     fields: dict[str, Any] = {
-        "id": (str, ...), "kind": (_one_of(KIND_NAMES), ...), "level": (_one_of(LEVELS), ...),
+        "id": (str, ...), "kind": (_one_of(KIND_NAMES), ...), "level": (_one_of(LEVELS[::-1]), ...),
         "message": (str, ...), "why": (str, ...), "source": (list[str | guide], ...),
         "zones": (zones | None, None), "fix": (fix | None, None),
         "bad": (list[str | example], ...), "good": (list[str], ...), "measured": (measured | None, None)}

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from newslint import engine, pack, rulefolder
+from newslint import engine, pack, rulefile, rulefolder
 from newslint.formats import text as text_format
 from newslint.kinds import KINDS
 from newslint.model import ZONES, Finding, Rule
@@ -92,6 +92,13 @@ def mended_by() -> Callable[..., str]:
             text = text[:edit.start] + edit.replacement + text[edit.end:]
         return text
     return mend
+
+
+@pytest.fixture(scope="session")
+def shipped() -> tuple[list[Rule], dict[str, Any]]:
+    """All shipped rules, and the pack of them as plain data."""
+    rules = rulefile.read(rulefolder.texts(rulefolder.shipped()))
+    return rules, pack.compiled(rules, {rule.id: rule.level for rule in rules}, [])
 
 
 RULES = {

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import engine, pack, rulefile, rulefolder, sources
+from newslint import engine, pack, sources
 
 PROSE = "The harbour reopened on Monday after a week of storms that kept every boat in port."
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -301,8 +301,8 @@ def test_a_replacement_is_written_as_its_format_wants_it(make_rule):
 # The whole default pack ----------------------------------------------------------------------------------------------
 
 @pytest.fixture(scope="module")
-def everything():
-    return pack.of([rule for rule in rulefile.read(rulefolder.texts(rulefolder.shipped())) if rule.family != "newslint"])
+def everything(shipped):
+    return pack._ready(shipped[1])
 
 
 def test_nothing_is_found_in_sound_copy(everything):

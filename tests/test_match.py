@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from newslint import engine, keys, pack, rulefile, rulefolder
+from newslint import engine, keys, pack
 from newslint.keys import plan
 from newslint.match import Found, Matcher, fold
 from newslint.model import Document, Zone
@@ -309,7 +309,7 @@ RELAXED = {
     "a look-around in the middle": ("a(?=b)(?<=a)b", I, "ab"),
     "a look-around at an edge": ("(?<=a)b(?=c)", I, "(?:a)b(?:c)"),
     "a back-reference": (r"(a|b) \1", I, r"(?:[\x61\x62])\ (?:[\x61\x62])"),
-    "a large repeat": ("a{60,70}", I, "(?:a){50,}"),
+    "a large repeat": ("a{60,70}", I, "(?:a){3,}"),
     "what matches nothing as well": ("a?", I, None),
 }
 
@@ -325,12 +325,6 @@ def test_what_re2_refuses_is_run_on_every_text():
 
 
 # The shipped rules ---------------------------------------------------------------------------------------------------
-
-@pytest.fixture(scope="module")
-def shipped():
-    rules = rulefile.read(rulefolder.texts(rulefolder.shipped()))
-    return rules, pack.compiled(rules, {rule.id: rule.level for rule in rules}, [])
-
 
 def test_shipped_regexes_find_what_re_finds_in_all_examples(shipped):
     rules, plain = shipped

@@ -118,7 +118,7 @@ rules/usage/alot.yaml:2:7: error: unknown kind "7"
     "a wrong level": (changed(("level: error", "level: eror")), """\
 rules/usage/alot.yaml:3:8: error: unknown level "eror"
   3 | level: eror
-    |        ^^^^ did you mean "error"? One of: suggestion, warning, error"""),
+    |        ^^^^ did you mean "error"? One of: error, warning, suggestion"""),
     "a misspelt key": (changed(("level: error", "levle: error")), """\
 rules/usage/alot.yaml:3:1: error: unknown key "levle"
   3 | levle: error
@@ -222,7 +222,7 @@ SEVERAL = {
     "in the fields": (changed(("error", "eror"), ("[alot]", "alot"), ('bad: ["It rained alot."]\n', "")), """\
 rules/usage/alot.yaml:3:8: error: unknown level "eror"
   3 | level: eror
-    |        ^^^^ did you mean "error"? One of: suggestion, warning, error
+    |        ^^^^ did you mean "error"? One of: error, warning, suggestion
 rules/usage/alot.yaml:7:8: error: "match" should be a list, not text
   7 | match: alot
     |        ^^^^ write it as ["alot"]
@@ -281,7 +281,7 @@ rules/usage/a-few.yaml:1:5: error: the id should be the name of its file, "a-few
     |     ^^^
 rules/usage/alot.yaml:3:8: error: unknown level "eror"
   3 | level: eror
-    |        ^^^^ did you mean "error"? One of: suggestion, warning, error
+    |        ^^^^ did you mean "error"? One of: error, warning, suggestion
 2 problems in 2 rule files; nothing was checked."""
 
 

@@ -43,8 +43,10 @@ def section_label(rule: str, document: Document) -> Iterator[Hit]:
 def duplicate_paragraph(rule: str, document: Document) -> Iterator[Hit]:
     seen: dict[str, Zone] = {}
     for zone in document.zones:
+        if zone.end - zone.start < 2 * PROSE_WORDS or zone.kind == "artifact":
+            continue
         text = document.text[zone.start:zone.end]
-        if zone.kind == "artifact" or text.count(" ") < PROSE_WORDS - 1:
+        if text.count(" ") < PROSE_WORDS - 1:
             continue
         first = seen.setdefault(text, zone)
         if first is not zone:

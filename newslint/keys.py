@@ -24,6 +24,7 @@ RARE_SIGNS = "{}[]<>&#|@=*_~^\\"
 COMMON_SIGNS = "“”‘’–—…£€•·"
 SIGN_TIMES = 60.0                           # meetings a million words of a rare sign
 LANGUAGE = 200                              # strings a part of a regex is written out into
+EDGE = "\x01"                               # stands for \\b in what a regex is written out into
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -31,18 +32,21 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
     """The keys of these phrases (all their strings, folded) and regexes, as Need has them."""
     needles = [list(_needle_sets(pattern, flags)) for pattern, flags, _ in regexes]
     alternatives = (*phrases, *(strings for sets in needles for strings in sets))
-    costs = _Costs({string for strings in alternatives for string in strings})
+    costs = _Costs({string.replace(EDGE, "") for strings in alternatives for string in strings})
     relaxed = [relax(pattern, flags) for pattern, flags, _ in regexes]
     always: list[int] = []
-    net, short = _Net({}, [], []), _Net({}, [], [])
+    net, short = _Net({}, set(), [], []), _Net({}, set(), [], [])
     for number, strings in enumerate(phrases):
-        many = len(strings) > FEW
-        keys = _keys(strings, costs.of) if many else strings
-        if many and sum(map(costs.of, keys)) > TOO_OFTEN:
+        if len(strings) <= FEW:
+            for string in strings:
+                net.uses.setdefault(string, ([], [], []))[0].append(number)
+            continue
+        keys = _keys([f"{EDGE}{string}{EDGE}" for string in strings], costs.of)
+        if sum(map(costs.of, keys)) > TOO_OFTEN:
             net.gated_phrases.append((number, _form(strings)))
             continue
         for key in keys:
-            net.uses.setdefault(key, ([], [], []))[many].append(number)
+            net.uses.setdefault(key.text, ([], [], []))[1].append(number)
     for number, sets in enumerate(needles):
         of, its_net = (costs.in_short, short) if regexes[number][2] else (costs.of, net)
         best = min((_keys(sorted(strings), of) for strings in sets), default=None,
@@ -52,13 +56,16 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
         elif best is None:
             always.append(number)
         else:
-            for string in best:
-                its_net.uses.setdefault(string, ([], [], []))[2].append(number)
+            for key in best:
+                its_net.uses.setdefault(key.text, ([], [], []))[2].append(number)
+                if not key.closed:
+                    its_net.bare.add(key.text)
     return Plan(_ready(net), _ready(short), relaxed, always)
 
 
 class _Net(NamedTuple):
     uses: dict[str, tuple[list[int], list[int], list[int]]]     # key -> phrases that are it, that it leads to, regexes
+    bare: set[str]                          # keys of regexes that may stand inside a word
     gated: list[int]
     gated_phrases: list[tuple[int, str]]
 
@@ -66,7 +73,7 @@ class _Net(NamedTuple):
 def _ready(net: _Net) -> Net:
     keys = sorted(net.uses)
     bare = [number for number, key in enumerate(keys)
-            if net.uses[key][2] or not (key[0].isalnum() and key[-1].isalnum())]
+            if key in net.bare or not (key[0].isalnum() and key[-1].isalnum())]
     lines = ["|".join(" ".join(map(str, numbers)) for numbers in net.uses[key]) for key in keys]
     return Net("\n".join(keys), "\n".join(lines), bare, net.gated, net.gated_phrases)
 
@@ -122,20 +129,23 @@ class _Costs:
             met[wanted[index]] += self.times[known[bisect_right(starts, start) - 1]]
         return met
 
-    def of(self, string: str) -> float:
+    def of(self, key: _Key) -> float:
         """Meetings of a key in a million words, and what it costs to have it."""
-        words = _WORD.findall(string)
-        if any(map(_rare_sign, string)):
-            return OWN_COST + min([SIGN_TIMES, *(self.inside[word] for word in words)])
-        if len(words) < 2:
-            return OWN_COST + (self.inside[words[0]] if words else 1e6)
-        # A pair that is not among the common ones is met fewer than eight times in a million words.
-        pairs = [self.times.get(f"{one} {other}", 4) for one, other in pairwise(words)]
-        return OWN_COST + min(*pairs, *(self.inside[word] for word in words))
+        words = _WORD.findall(key.text)
+        if any(map(_rare_sign, key.text)):
+            return OWN_COST + min([SIGN_TIMES, *(self.inside.get(word, 1.0) for word in words)])
+        if len(words) == 1 and key.closed:
+            # Where it is met inside longer words is seen at once.
+            return OWN_COST + self.times.get(words[0], 4) + self.inside.get(words[0], 1.0) / 10
+        # A pair that is not among the common ones is met fewer than eight times in a million words; of a word's end, or
+        # beginning, the pair says nothing.
+        pairs = [self.times.get(f"{one} {other}", 4) for one, other in pairwise(words)
+                 if key.closed or len(one) > 2 and len(other) > 2]
+        return OWN_COST + min([1e6, *pairs, *(self.inside.get(word, 1.0) for word in words)])
 
-    def in_short(self, string: str) -> float:
+    def in_short(self, key: _Key) -> float:
         """The same for a regex that is only for short paragraphs: little of the text is in those, but headlines are."""
-        return OWN_COST / 2 + (self.of(string) - OWN_COST) / 2
+        return OWN_COST / 2 + (self.of(key) - OWN_COST) / 2
 
 
 @lru_cache
@@ -144,15 +154,22 @@ def _news_words() -> dict[str, int]:
         return {text: int(times) for text, _, times in (line.partition("\t") for line in file)}
 
 
-def _keys(strings: list[str], cost: Callable[[str], float]) -> list[str]:
-    """Words and pairs of words, of which every one of these strings holds one."""
-    held: dict[str, set[str]] = {}
+class _Key(NamedTuple):
+    text: str
+    closed: bool                            # no letter or figure stands next to it
+
+
+def _keys(strings: list[str], cost: Callable[[_Key], float]) -> list[_Key]:
+    """Words and pairs of words, of which every one of these strings holds one. EDGE in a string is where a word ends."""
+    held: dict[_Key, set[str]] = {}
     for string in strings:
         words = list(_WORD.finditer(string))
         spans = [word.span() for word in words if len(word[0]) > 2]
         spans += [(a.start(), b.end()) for a, b in pairwise(words)] + [(0, len(string))]
         for start, end in spans:
-            held.setdefault(string[start:end], set()).add(string)
+            closed = not (string[start - 1:start] or string[start]).isalnum() \
+                and not (string[end:end + 1] or string[end - 1]).isalnum()
+            held.setdefault(_Key(string[start:end].replace(EDGE, ""), closed), set()).add(string)
     chosen = []
     costs = {key: cost(key) for key in held}
     while held:
@@ -166,7 +183,7 @@ def _keys(strings: list[str], cost: Callable[[str], float]) -> list[str]:
 def _needle_sets(pattern: str, flags: int) -> Iterator[frozenset[str]]:
     """Sets of folded strings, one of which must stand in any text the pattern matches, in the same paragraph."""
     for strings in _required(list(parser.parse(pattern, flags))):
-        if all(_telling(string) for string in strings):
+        if all(_telling(string.replace(EDGE, "")) for string in strings):
             yield frozenset(strings)
 
 
@@ -201,7 +218,8 @@ def _inside(op: Any, value: Any) -> Iterator[set[str]]:
     elif op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT) and value[0]:
         yield from _required(list(value[2]))
     elif op is constants.BRANCH:
-        choices = [[strings for strings in _required(list(branch)) if "" not in strings] for branch in value[1]]
+        choices = [[strings for strings in _required(list(branch)) if all(string.strip(EDGE) for string in strings)]
+                   for branch in value[1]]
         if all(choices):
             yield set().union(*(max(choice, key=lambda strings: min(map(len, strings))) for choice in choices))
 
@@ -211,7 +229,7 @@ def _language(op: Any, value: Any) -> set[str] | None:
     if op is constants.LITERAL:
         return {_folded(value)} if _certain(value) else None
     if op in (constants.AT, constants.ASSERT, constants.ASSERT_NOT):
-        return {""}
+        return {EDGE if value is constants.AT_BOUNDARY else ""}
     if op is constants.IN and all(kind in (constants.LITERAL, constants.RANGE) for kind, _ in value):
         codes = [code for kind, what in value
                  for code in ([what] if kind is constants.LITERAL else range(what[0], min(what[1], what[0] + 50) + 1))]

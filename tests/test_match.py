@@ -163,10 +163,11 @@ SHAPES = [
     ("İx", I), ("ſx", I), ("Kx", I), ("ıx", I), ("don['’]t", I), ("“abc”", 0), ("’s", 0), ("–|—", 0), ("😀", 0), ("e\u0301", 0),
     (r"abc?", I), (r"(?:abc )?of", I), (r"(?:ab|)c", I), (r"ab*?c", I), (r"(?>ab?)c", I), (r"a++b", I), (r"(?:ab?){2,3}c", I),
     (r"x{60}", 0), (r"x{0,70}abc", 0), (r".abc", 0), (r"(?s:.)abc", 0), (r"abc|of|é", I), (r"\.\$\^\|\\", 0), (r"#\x20-", 0),
-    (r"[À-ž]bcd", I), (r"[â-î]bcd", I), (r"(?:[À-ž]|x)bcd", I), (r"\x20+abc", 0), (r"^\x20*abc", M), (r"(?<=c\n)abc", M),
+    (r"[À-ž]bcd", I), (r"[â-î]bcd", I), (r"(?:[À-ž]|x)bcd", I), (r"\x20abc", 0), (r"\x20+abc", 0), (r"^\x20*abc", M),
+    (r"[\ue000-\uf8ff]", 0), (r"x[\ue000-\uf8ff]", I), (r"[^\x00-\uffff]", 0), (r"(?<=c\n)abc", M),
     (r"(?:(?:a{1,20}b){1,20}c){1,9}", I), (r"(?x) a  b c # abc", 0), (r"A", 0), (r"É", 0), (r"ß", I), (r"ς", I), ("ﬅ", I), (r"\x00a", 0),
 ]
-PIECES = [*"aAbBcCxXéÉikKſıİ’'‘”“\"-–—.,$ \u00a0\n1_\\", "abc", "ABC", "abc", "of", "is", "bc", "x" * 60, "bcd", "Ž", "ê", "c\n", "don’t", "élan", "  ", "\n\n", "e\u0301",
+PIECES = [*"aAbBcCxXéÉikKſıİ’'‘”“\"-–—.,$ \u00a0\n1_\\", "abc", "ABC", "abc", "of", "is", "bc", "x" * 60, "bcd", "Ž", "ê", "\uf000", "c\n", "don’t", "élan", "  ", "\n\n", "e\u0301",
           "\u212a", "ß", "ẞ", "σ", "Σ", "ﬆ", "😀", "#\x20-", ".$^|\\", "\x00", "\t", "’s"]
 pieces = st.lists(st.sampled_from(PIECES), max_size=30).map("".join)
 
@@ -202,6 +203,7 @@ def shapes(way):
 @example(text="abc ofabc xaxb ab xabca abca")
 @example(text="\nabc\n\nabc")
 @example(text="abc  \n  abc \t\n\n x \n")
+@example(text="c\nabc\n abc\nxc\nabc \uf000 x\uf8ff")
 @example(text="žbcd ÀBCD aabbcc.$^|\\#\x20-‘abc\u00a0abc’s")
 def test_regexes_are_found_as_re_finds_them(shapes, text):
     assert by_matcher(shapes, text) == by_re(SHAPES, text)

@@ -41,15 +41,14 @@ def section_label(rule: str, document: Document) -> Iterator[Hit]:
 
 
 def duplicate_paragraph(rule: str, document: Document) -> Iterator[Hit]:
+    prose = [(document.text[zone.start:zone.end], zone) for zone in document.zones
+             if zone.end - zone.start > 2 * PROSE_WORDS and zone.kind != "artifact"]
+    if len({text for text, _ in prose}) == len(prose):
+        return
     seen: dict[str, Zone] = {}
-    for zone in document.zones:
-        if zone.end - zone.start < 2 * PROSE_WORDS or zone.kind == "artifact":
-            continue
-        text = document.text[zone.start:zone.end]
-        if text.count(" ") < PROSE_WORDS - 1:
-            continue
+    for text, zone in prose:
         first = seen.setdefault(text, zone)
-        if first is not zone:
+        if first is not zone and text.count(" ") >= PROSE_WORDS - 1:
             line = document.text.count("\n", 0, first.start) + 1
             yield Hit(rule, zone.start, zone.end, edits=(without(document, zone.start, zone.end),),
                       values={"line": str(line)})

@@ -160,7 +160,7 @@ class _Key(NamedTuple):
 
 
 def _keys(strings: list[str], cost: Callable[[_Key], float]) -> list[_Key]:
-    """Words and pairs of words, of which every one of these strings holds one. EDGE in a string is where a word ends."""
+    """Words and pairs of words, of which every one of these strings holds one. EDGE in a string is an end of a word."""
     held: dict[_Key, set[str]] = {}
     for string in strings:
         words = list(_WORD.finditer(string))

@@ -83,7 +83,8 @@ def _form(strings: list[str]) -> str:
     them, whichever is shorter."""
     words = [re.findall(r"\s*\S+", string) for string in strings]
     form = min(_shared(words, backwards=False), _shared([each[::-1] for each in words], backwards=True), key=len)
-    return rf"\b{form}" if all(string[0].isalnum() for string in strings) else form
+    # A phrase may follow a “_”, and é is a “?” there.
+    return rf"(?:\b|_){form}" if all(string[0].isascii() and string[0].isalnum() for string in strings) else form
 
 
 def _shared(rows: list[list[str]], backwards: bool) -> str:

@@ -8,10 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
-
-if TYPE_CHECKING:
-    from newslint.quotations import Parsed
+from typing import Any, NamedTuple
 
 LEVELS = ("suggestion", "warning", "error")
 PARAGRAPH_ZONES = ("headline", "byline", "dateline", "body", "caption", "artifact")
@@ -43,6 +40,33 @@ class Piece(NamedTuple):
     raw_length: int
 
 
+class Quotation(NamedTuple):
+    """A quotation in one paragraph."""
+
+    start: int
+    end: int                            # with the marks; that of the paragraph where it runs on or is not closed
+    mark: str                           # '"' or "'", whatever their form
+    depth: int                          # 0 for the outermost
+
+
+class MarkFault(NamedTuple):
+    """A quotation mark that agrees with none, or wrongly; the kinds are told in quotations.py."""
+
+    kind: str
+    start: int
+    end: int
+    other: int | None = None            # the offset of the mark it should agree with
+
+
+class Marks(NamedTuple):
+    """What the quotation marks of a document come to."""
+
+    quotations: list[Quotation]         # in order of start
+    faults: list[MarkFault]             # in order of start
+    apostrophes: dict[str, list[int]]   # by character: offsets in order of those at the edge of a word (dogs’, ’90s)
+    doubles: dict[str, list[int]]       # double marks by form: straight, curly, guillemet
+
+
 class Document(NamedTuple):
     """One article. A file of records gives one Document a record; they share `path`, `raw` and `line_starts`."""
 
@@ -57,7 +81,7 @@ class Document(NamedTuple):
     format: str = "text"                    # text | markdown | json
     notes: tuple[Hit, ...] = ()             # what reading it had to say (family newslint/)
     facts: Mapping[str, str] = {}           # what the format says outright: {"date": "2026-11-21"}
-    marks: Parsed | None = None             # every quotation mark and apostrophe, as newslint/quotations.py read them
+    marks: Marks | None = None              # every quotation mark and apostrophe, as newslint/quotations.py read them
 
 
 class Rule(NamedTuple):

@@ -24,10 +24,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from typing import NamedTuple
 
 from newslint.marks import ALONE, CLOSE, DOUBLES, EITHER, OPEN, SINGLES, Mark, find_marks
-from newslint.model import Zone, touches
+from newslint.model import MarkFault, Marks, Quotation, Zone, touches
 
 OPENING = "“„‟«‘‚‛`"
 CLOSING = "”»’"
@@ -46,38 +45,16 @@ _SENTENCE_BREAK = re.compile(r"[.!?] +[A-Z]")
 _WORD = re.compile(r"\w+")
 
 
-class Quotation(NamedTuple):
-    start: int
-    end: int                            # with the marks; that of the paragraph where it runs on or is not closed
-    mark: str                           # '"' or "'", whatever their form
-    depth: int                          # 0 for the outermost
+def outermost(marks: Marks) -> list[tuple[int, int]]:
+    """The outermost quotations with their marks, sorted and disjoint."""
+    return [(start, end) for start, end, _, depth in marks.quotations if depth == 0]
 
 
-class Fault(NamedTuple):
-    kind: str
-    start: int
-    end: int
-    other: int | None = None            # the offset of the mark it should agree with
-
-
-class Parsed(NamedTuple):
-    quotations: list[Quotation]         # in order of start
-    faults: list[Fault]                 # in order of start
-    apostrophes: dict[str, list[int]]   # by character: offsets in order of those at the edge of a word (dogs’, ’90s)
-    doubles: dict[str, list[int]]       # double marks by form: straight, curly, guillemet
-
-
-def find_quotations(text: str, zones: list[Zone]) -> tuple[list[tuple[int, int]], list[Fault]]:
-    """The outermost quotations with their marks, sorted and disjoint, and what is wrong with their marks."""
-    parsed = parse(text, zones)
-    return [(start, end) for start, end, _, depth in parsed.quotations if depth == 0], parsed.faults
-
-
-def parse(text: str, zones: list[Zone]) -> Parsed:
+def parse(text: str, zones: list[Zone]) -> Marks:
     """Every quotation, fault and apostrophe of `text` outside artifacts; `zones` are its paragraphs."""
     marks, apostrophes = find_marks(text)
     if not marks:
-        return Parsed([], [], apostrophes, {"straight": [], "curly": [], "guillemet": []})
+        return Marks([], [], apostrophes, {"straight": [], "curly": [], "guillemet": []})
     artifacts = [(zone.start, zone.end) for zone in zones if zone.kind == "artifact"]
     if artifacts:
         marks = [mark for mark in marks if not touches(artifacts, mark.start, mark.end)]
@@ -85,7 +62,7 @@ def parse(text: str, zones: list[Zone]) -> Parsed:
                        for char, offsets in apostrophes.items()}
     paragraphs = [zone for zone in zones if zone.kind != "artifact" and not text[zone.start:zone.end].isspace()]
     quotations: list[tuple[int, int, str]] = []
-    faults: list[Fault] = []
+    faults: list[MarkFault] = []
     at = 0
     for number, zone in enumerate(paragraphs):
         first = at = bisect_left(marks, zone.start, at, key=_start)
@@ -112,15 +89,15 @@ def parse(text: str, zones: list[Zone]) -> Parsed:
         faults = _paired_faults(faults, [mark.start for mark in marks if mark.char in DOUBLES], paragraphs, quotations)
     for offsets in apostrophes.values():
         offsets.sort()
-    return Parsed(_with_depth(quotations), faults, apostrophes, forms)
+    return Marks(_with_depth(quotations), faults, apostrophes, forms)
 
 
-def _start(item: Mark | Fault) -> int:
+def _start(item: Mark | MarkFault) -> int:
     return item.start
 
 
 def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
-                  faults: list[Fault]) -> list[tuple[int, int]]:
+                  faults: list[MarkFault]) -> list[tuple[int, int]]:
     """The quotations in double marks of one paragraph; what is wrong is added to `faults`."""
     spans: list[tuple[int, int]] = []
     opened: list[Mark] = []
@@ -130,7 +107,7 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
         before = marks[index - 1] if index else None
         if before and before.end == mark.start and before.char == char:
             longer = bool(faults) and faults[-1].kind == "doubled" and faults[-1].end == before.end
-            faults.append(Fault("doubled", faults.pop().start if longer else before.start, mark.end))
+            faults.append(MarkFault("doubled", faults.pop().start if longer else before.start, mark.end))
             if spans and spans[-1][1] == mark.start:
                 spans[-1] = (spans[-1][0], mark.end)
             continue
@@ -141,43 +118,43 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
             if opened and opened[-1].char == char:
                 before_it = text[max(zone.start, mark.start - 8):mark.start].rstrip()
                 if before_it.rstrip("')]’").endswith((".", "!", "?", "…")):
-                    faults.append(Fault("reopened", mark.start, mark.end))
+                    faults.append(MarkFault("reopened", mark.start, mark.end))
                     continue
                 dropped = opened.pop()
-                faults.append(Fault("unclosed", dropped.start, dropped.end))
+                faults.append(MarkFault("unclosed", dropped.start, dropped.end))
             opened.append(mark)
         elif opened:
             spans.append((opened.pop().start, mark.end))
-        elif dropped and faults[-1] == Fault("unclosed", dropped.start, dropped.end):
+        elif dropped and faults[-1] == MarkFault("unclosed", dropped.start, dropped.end):
             inner = spans[-1]
-            faults[-1] = Fault("nested", inner[0], inner[1])
+            faults[-1] = MarkFault("nested", inner[0], inner[1])
             spans.append((dropped.start, mark.end))
             dropped = None
         else:
-            faults.append(Fault("stray", mark.start, mark.end))
+            faults.append(MarkFault("stray", mark.start, mark.end))
     for mark in opened:
         spans.append((mark.start, zone.end))
         if mark is not opened[-1] or not next_mark or _form(next_mark) != _form(mark.char):
-            faults.append(Fault("unclosed", mark.start, mark.end))
+            faults.append(MarkFault("unclosed", mark.start, mark.end))
     return spans
 
 
-def _opens(mark: Mark, opened: list[Mark], faults: list[Fault]) -> bool:
+def _opens(mark: Mark, opened: list[Mark], faults: list[MarkFault]) -> bool:
     """Whether a double mark opens a quotation rather than closes one."""
     if mark.char in OPENING:
         if opened and (mark.char, opened[-1].char) == ("“", "„"):
             return False
         if opened and mark.shape is CLOSE and opened[-1].char == mark.char:
-            faults.append(Fault("reversed", mark.start, mark.end))
+            faults.append(MarkFault("reversed", mark.start, mark.end))
             return False
         return True
     if mark.char in CLOSING:
         if mark.shape is OPEN and not opened:
-            faults.append(Fault("reversed", mark.start, mark.end))
+            faults.append(MarkFault("reversed", mark.start, mark.end))
             return True
         return False
     if mark.shape is ALONE:
-        faults.append(Fault("spaced", mark.start, mark.end))
+        faults.append(MarkFault("spaced", mark.start, mark.end))
     return mark.shape is OPEN or mark.shape is not CLOSE and not opened
 
 
@@ -197,7 +174,7 @@ def _measures(text: str, marks: list[Mark], index: int, opened: bool) -> bool:
 
 
 def _pair_singles(text: str, marks: list[Mark], zone: Zone, next_mark: str, doubles: list[tuple[int, int]],
-                  faults: list[Fault], apostrophes: dict[str, list[int]]) -> list[tuple[int, int, str]]:
+                  faults: list[MarkFault], apostrophes: dict[str, list[int]]) -> list[tuple[int, int, str]]:
     """The quotations in single marks of one paragraph; faults and apostrophes are added to theirs.
 
     A quotation opened inside double marks ends there, and none ends inside a pair it was not opened in.
@@ -215,11 +192,11 @@ def _pair_singles(text: str, marks: list[Mark], zone: Zone, next_mark: str, doub
             _elide(marks[last], faults, apostrophes)
         elif mark.char == "’" and mark.shape is OPEN:
             if text[mark.end:mark.end + 1] in "sS" and not text[mark.end + 1:mark.end + 2].isalnum():
-                faults.append(Fault("spaced-single", mark.start, mark.end))
+                faults.append(MarkFault("spaced-single", mark.start, mark.end))
             else:
                 _elide(mark, faults, apostrophes)
         elif mark.shape is ALONE:
-            faults.append(Fault("spaced-single", mark.start, mark.end))
+            faults.append(MarkFault("spaced-single", mark.start, mark.end))
         elif mark.char != "’" and (mark.shape is OPEN or mark.shape is EITHER and not text[mark.start - 1].isalnum()):
             closing = _closing(text, marks, inside, index)
             if closing:
@@ -232,19 +209,19 @@ def _pair_singles(text: str, marks: list[Mark], zone: Zone, next_mark: str, doub
             elif next_mark == mark.char:
                 spans.append((mark.start, zone.end, "'"))
             else:
-                faults.append(Fault("unclosed-single", mark.start, mark.end))
+                faults.append(MarkFault("unclosed-single", mark.start, mark.end))
         elif mark.left.isalpha() or mark.left == "." and text[mark.start - 2:mark.start - 1].isupper():
             _elide(mark, faults, apostrophes)       # the players' union, the U.S.' role
         elif not mark.left.isdigit():               # feet, minutes
-            faults.append(Fault("stray-single", mark.start, mark.end))
+            faults.append(MarkFault("stray-single", mark.start, mark.end))
         index = last + 1
     return spans
 
 
-def _elide(mark: Mark, faults: list[Fault], apostrophes: dict[str, list[int]]) -> None:
+def _elide(mark: Mark, faults: list[MarkFault], apostrophes: dict[str, list[int]]) -> None:
     apostrophes[mark.char].append(mark.start)
     if mark.char == "‘":
-        faults.append(Fault("turned-apostrophe", mark.start, mark.end))
+        faults.append(MarkFault("turned-apostrophe", mark.start, mark.end))
 
 
 def _span_around(spans: list[tuple[int, int]], starts: list[int], offset: int) -> int:
@@ -284,9 +261,9 @@ def _form(char: str) -> str:
     return "“" if char in "\"“”„‟" else char
 
 
-def _clipped_words(text: str, faults: list[Fault], apostrophes: dict[str, list[int]]) -> list[Fault]:
+def _clipped_words(text: str, faults: list[MarkFault], apostrophes: dict[str, list[int]]) -> list[MarkFault]:
     """The faults without the single marks before a word that has one again: 'bot, a clipped word."""
-    def word(fault: Fault) -> str:
+    def word(fault: MarkFault) -> str:
         match = _WORD.match(text, fault.end) if fault.kind == "unclosed-single" else None
         return match[0].lower() if match else ""
 
@@ -301,25 +278,25 @@ def _clipped_words(text: str, faults: list[Fault], apostrophes: dict[str, list[i
     return kept
 
 
-def _paired_faults(faults: list[Fault], doubles: list[int], paragraphs: list[Zone],
-                   quotations: list[tuple[int, int, str]]) -> list[Fault]:
+def _paired_faults(faults: list[MarkFault], doubles: list[int], paragraphs: list[Zone],
+                   quotations: list[tuple[int, int, str]]) -> list[MarkFault]:
     """The faults with one “mismatch” or “not-repeated” for two marks that belong together; adds their quotations."""
     starts = [zone.start for zone in paragraphs]
-    kept: list[Fault] = []
+    kept: list[MarkFault] = []
     mended: dict[int, int] = {}         # where mismatched quotations start and end
     for fault in faults:
         before = kept[-1] if kept else None
         if before:
             opened, closed = (bisect_right(starts, one.start) - 1 for one in (before, fault))
             if opened == closed and (before.kind, fault.kind) in MISMATCHED:
-                kept[-1] = Fault("mismatch", fault.start, fault.end, before.start)
+                kept[-1] = MarkFault("mismatch", fault.start, fault.end, before.start)
                 mended[before.start] = fault.end
                 continue
             if ((before.kind, fault.kind) == ("unclosed", "stray") and opened < closed
                     and fault.end - before.start <= RUN_ON_REACH
                     and len({zone.kind for zone in paragraphs[opened:closed + 1]}) == 1
                     and bisect_left(doubles, fault.start) - bisect_left(doubles, before.start) == 1):
-                kept[-1] = Fault("not-repeated", before.start, before.end, fault.start)
+                kept[-1] = MarkFault("not-repeated", before.start, before.end, fault.start)
                 quotations += [(zone.start, min(zone.end, fault.end), '"')
                                for zone in paragraphs[opened + 1:closed + 1]]
                 continue

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newslint.model import Zone
-from newslint.quotations import find_quotations, parse
+from newslint.quotations import outermost, parse
 from newslint.zones import find_zones
 
 SOUND = {
@@ -83,7 +83,8 @@ FAULTY = {
 
 
 def read(text, zones=None):
-    spans, faults = find_quotations(text, find_zones(text, []) if zones is None else zones)
+    marks = parse(text, find_zones(text, []) if zones is None else zones)
+    spans, faults = outermost(marks), marks.faults
     return ([text[start:end] for start, end in spans],
             [f"{fault.kind}: {text[fault.start:fault.end]}" for fault in faults])
 
@@ -157,7 +158,8 @@ MARKED_TEXT = st.text(alphabet="ab sS.,?\n\u00a05\"'“”‘’„«»`-(", max
 @given(MARKED_TEXT)
 def test_quotations_are_sorted_and_disjoint(text):
     zones = find_zones(text, [])
-    spans, faults = find_quotations(text, zones)
+    marks = parse(text, zones)
+    spans, faults = outermost(marks), marks.faults
     assert all(0 <= start < end <= len(text) for start, end in spans)
     assert all(first[1] <= second[0] for first, second in pairwise(spans))
     assert all(any(zone.start <= start and end <= zone.end for zone in zones) for start, end in spans)

@@ -73,8 +73,8 @@ def document(path: str, raw: str, starts: list[int], text: str, pieces: list[Pie
     if placeholders:
         literals = merged(literals + placeholders)
     marks = quotations.parse(text, found)
-    outermost = [(start, end) for start, end, _, depth in marks.quotations if depth == 0]
-    return Document(path, raw, starts, text, pieces, found, outermost, literals, format, notes, facts or {}, marks)
+    return Document(path, raw, starts, text, pieces, found, quotations.outermost(marks), literals, format, notes,
+                    facts or {}, marks)
 
 
 def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

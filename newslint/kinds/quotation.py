@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from newslint.match import Found
-from newslint.model import Document, Hit, Need, Rule, paragraph_at
-from newslint.quotations import Parsed, parse
+from newslint.model import Document, Hit, Marks, Need, Rule, paragraph_at
+from newslint.quotations import parse
 
 SINGLE_IN_DOUBLE, STRAIGHT_IN_CURLY = "single-in-double", "straight-single-in-curly"
 NAME = "quotation"
@@ -41,7 +41,7 @@ def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Itera
         yield from _single(document, marks, wanted)
 
 
-def _single(document: Document, marks: Parsed, wanted: dict[str, list[str]]) -> Iterator[Hit]:
+def _single(document: Document, marks: Marks, wanted: dict[str, list[str]]) -> Iterator[Hit]:
     """Phrases in single marks where quotations have double ones."""
     forms = [form for form, offsets in marks.doubles.items() if len(offsets) >= DOUBLES_OF_A_STYLE]
     for quotation in marks.quotations if forms else ():

@@ -20,13 +20,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Collection
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import cache
 from newslint.errors import UserError
-from newslint.faults import Fault, advice, nearest
-from newslint.globs import matches
 from newslint.model import LEVELS
+
+if TYPE_CHECKING:                           # what only a mistake needs is imported where it is told
+    from newslint.faults import Fault
 
 NAMES = (".newslint.yaml", ".newslint.yml", "pyproject.toml")
 ALWAYS_KNOWN = "grammar/languagetool-"      # ids of this form exist even where the engine is not installed
@@ -133,6 +134,8 @@ def holding(config: Config, path: str) -> tuple[int, ...]:
     overrides = config.values.get("overrides")
     if not overrides:
         return ()
+    from newslint.globs import matches
+
     relative = _relative(config, path)
     return tuple(n for n, override in enumerate(overrides) if matches(tuple(override["paths"]), relative))
 
@@ -140,7 +143,11 @@ def holding(config: Config, path: str) -> tuple[int, ...]:
 def excluded(config: Config, path: str) -> bool:
     """Whether `exclude` names this path or a folder above it; the path of a folder ends with a slash."""
     globs = tuple(config.values.get("exclude", ()))
-    return bool(globs) and matches(globs, _relative(config, path))
+    if not globs:
+        return False
+    from newslint.globs import matches
+
+    return matches(globs, _relative(config, path))
 
 
 def selected(settings: Settings, rule: str, level: str, in_packs: bool = True) -> str | None:
@@ -289,6 +296,8 @@ def _known(kind: str, name: str, packs: Collection[str], rules: Collection[str])
 
 
 def _hint(kind: str, name: str, packs: Collection[str], rules: Collection[str]) -> str:
+    from newslint.faults import advice, nearest
+
     if kind == "pack":
         return advice(name, sorted(packs))
     whole = sorted(rule for rule in rules if rule.partition("/")[2] == name)

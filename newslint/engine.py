@@ -21,7 +21,6 @@ from newslint.model import (
     unbroken,
 )
 from newslint.pack import Pack
-from newslint.sentences import sentence_at
 
 # One part's strings, leads and candidates, as Found has them.
 Share = tuple[list[tuple[int, int, int]], list[tuple[int, int]], list[tuple[int, set[int] | None]]]
@@ -150,6 +149,9 @@ def _sentence(document: Document, hit: Hit) -> str:
     paragraph = paragraph_at(document, hit.start)
     if paragraph is None:
         return ""
+    # Most articles have no findings, and need no sentences.
+    from newslint.sentences import sentence_at
+
     start, end = sentence_at(document.text, paragraph.start, paragraph.end, hit.start)
     return " ".join(fold(document.text[start:end]).split())
 

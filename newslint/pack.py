@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 
 from newslint import __version__, cache, config, rulefolder
 from newslint.errors import UserError
-from newslint.faults import BrokenFiles
 from newslint.match import Matcher, Net, Plan
 from newslint.model import Rule
 
@@ -121,6 +120,8 @@ def validate(origin: config.Config, known_packs: dict[str, list[str]], all_rules
     ids = {rule.id for rule in all_rules}
     config.check_options(origin.cli, known_packs, ids)
     if faults := config.validate(origin, known_packs, ids):
+        from newslint.faults import BrokenFiles
+
         raise BrokenFiles(faults, "config file")
 
 

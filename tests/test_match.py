@@ -114,8 +114,8 @@ def phrases_by_re(text, some):
 @example(some=["{be} abc", "abc"], text="this abc is abc")
 @example(some=["(abc|bcd|élan|is)( of|)"], text="abc of-x, abc-of bcd")
 @example(some=["{weekday} is"], text="Monday is Monday’s is MONDAY\nIS")
-@example(some=["(abc|bcd|élan|is) {be}"], text="élan is bcd are _is was abc_is")
-@example(some=["{be}"], text="_İs is")
+@example(some=["(abc|bcd|élan|is) {be}"], text="élan is")
+@example(some=["{be}"], text="_İs")
 @example(some=["minister of"] * 2, text="minister of ministers")
 def test_phrases_are_found_as_re_finds_them(make_rule, way, some, text):
     assert phrases_by_newslint(text, some, make_rule) == phrases_by_re(text, some)

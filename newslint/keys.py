@@ -25,6 +25,7 @@ COMMON_SIGNS = "“”‘’–—…£€•·"
 SIGN_TIMES = 60.0                           # meetings a million words of a rare sign
 LANGUAGE = 200                              # strings a part of a regex is written out into
 EDGE = "\x01"                               # stands for \\b in what a regex is written out into
+_UNCOMMON = re.compile(r"[^\w '.,;:!?\"()-]|_")
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -114,6 +115,7 @@ class _Costs:
     a million words (counted by tests/quality/newswords.py)."""
 
     def __init__(self, strings: set[str]) -> None:
+        self.known: dict[_Key, float] = {}
         self.times = _news_words()
         self.inside = self._inside({word for string in strings for word in _WORD.findall(string)})
 
@@ -132,8 +134,13 @@ class _Costs:
 
     def of(self, key: _Key) -> float:
         """Meetings of a key in a million words, and what it costs to have it."""
+        if key not in self.known:
+            self.known[key] = self._of(key)
+        return self.known[key]
+
+    def _of(self, key: _Key) -> float:
         words = _WORD.findall(key.text)
-        if any(map(_rare_sign, key.text)):
+        if _has_rare_sign(key.text):
             return OWN_COST + min([SIGN_TIMES, *(self.inside.get(word, 1.0) for word in words)])
         if len(words) == 1 and key.closed:
             # Where it is met inside longer words is seen at once.
@@ -190,7 +197,11 @@ def _needle_sets(pattern: str, flags: int) -> Iterator[frozenset[str]]:
 
 def _telling(string: str) -> bool:
     """Whether meeting this string says anything: a word of three letters, or a sign that is rare in news."""
-    return len(string) > 2 and bool(_WORD.search(string)) or any(map(_rare_sign, string))
+    return len(string) > 2 and bool(_WORD.search(string)) or _has_rare_sign(string)
+
+
+def _has_rare_sign(text: str) -> bool:
+    return _UNCOMMON.search(text) is not None and any(map(_rare_sign, text))
 
 
 def _rare_sign(char: str) -> bool:

@@ -95,10 +95,26 @@ def packs() -> dict[str, list[str]]:
 
 def rules(folders: Iterable[str]) -> list[Rule]:
     """All rules there are, whether a pack holds them or not."""
+    found: list[Rule] = []
+    for folder in (rulefolder.shipped(), *folders):
+        found += _rules_of(folder, found)
+    return found
+
+
+def _rules_of(folder: str, others: list[Rule]) -> list[Rule]:
+    """The rules of a folder. Reading those that come with newslint takes seconds, so they are kept as they were read;
+    a folder that was read before may still have a name that one of the `others` has now."""
+    key = _own_code() + b"\0" + _content([folder])
+    plain = cache.read("parsed", key)
+    if plain is not None:
+        found = [Rule._make((*rule[:6], frozenset(rule[6]), *rule[7:])) for rule in plain]
+        if not {rule.id for rule in found} & {rule.id for rule in others}:
+            return found
     from newslint import rulefile
 
-    paths = [path for folder in (rulefolder.shipped(), *folders) for path in _files(folder)]
-    return rulefile.read([rulefolder.text(path) for path in paths])
+    found = rulefile.read([rulefolder.text(path) for path in _files(folder)], {rule.id: rule.path for rule in others})
+    cache.write("parsed", key, [(*rule[:6], sorted(rule.zones), *rule[7:]) for rule in found])
+    return found
 
 
 def active(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: config.Settings) -> dict[str, str]:

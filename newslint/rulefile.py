@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from newslint import schema
@@ -27,11 +28,12 @@ MISSING = {
 }
 
 
-def read(texts: list[RuleText]) -> list[Rule]:
-    """All rules of these files. Raises BrokenFiles with every fault in all of them."""
+def read(texts: list[RuleText], others: Mapping[str, str] | None = None) -> list[Rule]:
+    """All rules of these files. `others` are the ids taken already, with their files. Raises BrokenFiles with every
+    fault in all of them."""
     rules: list[Rule] = []
     faults: list[Fault] = []
-    first: dict[str, str] = {}
+    first: dict[str, str] = dict(others or {})
     for text in texts:
         try:
             rule, locate = read_one(text)

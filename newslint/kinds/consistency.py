@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from newslint.match import Found
 from newslint.model import Document, Edit, Hit, Need, Rule, paragraph_at
@@ -24,13 +25,28 @@ def prepare(rules: list[Rule]) -> Need:
     for rule in rules:
         for pattern in (*rule.options["forms"].values(), *(rule.options["toward"] or {}).values()):
             exact(pattern)
-    return Need([], [], [(rule.id, rule.options["forms"], rule.options["toward"] or {}, rule.options["write"] or {})
-                         for rule in rules])
+    return Need([], [], [(rule.id, _signs(next(iter(rule.options["forms"].values()))), rule.options["forms"],
+                          rule.options["toward"] or {}, rule.options["write"] or {}) for rule in rules])
 
 
-def find(document: Document, found: Found, data: list[tuple[str, dict[str, str], dict[str, str], dict[str, str]]]
-         ) -> Iterator[Hit]:
-    for rule, forms, toward, write in data:
+def _signs(pattern: str) -> str:
+    """The characters one of which a match starts with; empty where that is not plain to see."""
+    from newslint.relax import constants, parser    # only when a pack is made
+
+    parsed: Any = parser.parse(pattern)
+    op, value = next(iter(parsed), (None, None))
+    if op is constants.LITERAL:
+        return chr(value)
+    if op is constants.IN and all(kind is constants.LITERAL for kind, _ in value):
+        return "".join(chr(code) for _, code in value)
+    return ""
+
+
+def find(document: Document, found: Found,
+         data: list[tuple[str, str, dict[str, str], dict[str, str], dict[str, str]]]) -> Iterator[Hit]:
+    for rule, signs, forms, toward, write in data:
+        if signs and not any(sign in document.text for sign in signs):
+            continue
         places = _places(document, forms)
         if len(places) < 2:
             continue

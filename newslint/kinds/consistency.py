@@ -31,10 +31,10 @@ def prepare(rules: list[Rule]) -> Need:
 
 def _signs(pattern: str) -> str:
     """The characters one of which a match starts with; empty where that is not plain to see."""
-    from newslint.relax import constants, parser    # only when a pack is made
+    from newslint.relax import constants, parser  # only when a pack is made
 
-    parsed: Any = parser.parse(pattern)
-    op, value = next(iter(parsed), (None, None))
+    tree: Any = parser.parse(pattern)
+    op, value = tree[0]
     if op is constants.LITERAL:
         return chr(value)
     if op is constants.IN and all(kind is constants.LITERAL for kind, _ in value):

@@ -207,4 +207,3 @@ def _own_code() -> bytes:
             stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries
                              if entry.name.endswith((".py", ".txt")))
     return "\n".join(stamps).encode()
-

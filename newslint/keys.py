@@ -19,7 +19,8 @@ from newslint.relax import constants, parser, relax, relaxed_text
 
 FEW = 6                                     # strings of a phrase that are as well looked for as they are
 OWN_COST = 25.0                             # of one more key, in meetings a million words: it makes every start slower
-TOO_OFTEN = 600.0                           # meetings a million words that cost more than a place in the RE2 set
+TOO_OFTEN = 900.0                           # meetings a million words that cost more than a place in the RE2 set
+BESIDE, BESIDE_TIMES = 30, 10000.0          # words to look for beside a key at most, and their times in a million
 RARE_SIGNS = "{}[]<>&#|@=*_~^\\"
 COMMON_SIGNS = "“”‘’–—…£€•·"
 SIGN_TIMES = 60.0                           # meetings a million words of a rare sign
@@ -36,18 +37,23 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
     costs = _Costs({string.replace(EDGE, "") for strings in alternatives for string in strings})
     relaxed = [relax(pattern, flags) for pattern, flags, _ in regexes]
     always: list[int] = []
+    beside_phrases: dict[int, list[str]] = {}
+    beside_regexes: dict[int, list[str]] = {}
     net, short = _Net({}, set(), [], []), _Net({}, set(), [], [])
     for number, strings in enumerate(phrases):
         if len(strings) <= FEW:
             for string in strings:
                 net.uses.setdefault(string, ([], [], []))[0].append(number)
             continue
-        keys = _keys([f"{EDGE}{string}{EDGE}" for string in strings], costs.of)
+        marked = [f"{EDGE}{string}{EDGE}" for string in strings]
+        keys = _keys(marked, costs.of)
         if sum(map(costs.of, keys)) > TOO_OFTEN:
             net.gated_phrases.append((number, _form(strings)))
             continue
         for key in keys:
             net.uses.setdefault(key.text, ([], [], []))[1].append(number)
+        if beside := costs.beside(marked, keys):
+            beside_phrases[number] = beside
     for number, sets in enumerate(needles):
         of, its_net = (costs.in_short, short) if regexes[number][2] else (costs.of, net)
         best = min((_keys(sorted(strings), of) for strings in sets), default=None,
@@ -57,11 +63,14 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
         elif best is None:
             always.append(number)
         else:
+            others = [found for strings in sets if (found := costs.beside(sorted(strings), best))]
+            if others:
+                beside_regexes[number] = min(others)
             for key in best:
                 its_net.uses.setdefault(key.text, ([], [], []))[2].append(number)
                 if not key.closed:
                     its_net.bare.add(key.text)
-    return Plan(_ready(net), _ready(short), relaxed, always)
+    return Plan(_ready(net), _ready(short), relaxed, always, beside_phrases, beside_regexes)
 
 
 class _Net(NamedTuple):
@@ -141,7 +150,8 @@ class _Costs:
     def _of(self, key: _Key) -> float:
         words = _WORD.findall(key.text)
         if _has_rare_sign(key.text):
-            return OWN_COST + min([SIGN_TIMES, *(self.inside.get(word, 1.0) for word in words)])
+            times = SIGN_TIMES if key.text.isascii() and key.text.isprintable() else 1.0
+            return OWN_COST + min([times, *(self.inside.get(word, 1.0) for word in words)])
         if len(words) == 1 and key.closed:
             # Where it is met inside longer words is seen at once.
             return OWN_COST + self.times.get(words[0], 4) + self.inside.get(words[0], 1.0) / 10
@@ -150,6 +160,29 @@ class _Costs:
         pairs = [self.times.get(f"{one} {other}", 4) for one, other in pairwise(words)
                  if key.closed or len(one) > 2 and len(other) > 2]
         return OWN_COST + min([1e6, *pairs, *(self.inside.get(word, 1.0) for word in words)])
+
+    def beside(self, strings: list[str], keys: list[_Key]) -> list[str]:
+        """Words of which each of these strings holds one beside its key, if they are few and rare: where a key is met
+        without any of them in the paragraph, nothing else need be looked at."""
+        taken = {word for key in keys for word in _WORD.findall(key.text)}
+        held: dict[str, set[str]] = {}
+        for string in strings:
+            for word in _WORD.findall(string):
+                if len(word) > 2 and word not in taken:
+                    held.setdefault(word, set()).add(string)
+        if len(set().union(*held.values())) < len(set(strings)):
+            return []
+        chosen: list[str] = []
+        times = 0.0
+        while held:
+            word = max(sorted(held), key=lambda word: len(held[word]) / (20 + self.times.get(word, 4)))
+            found = held.pop(word)
+            chosen.append(word)
+            times += self.inside.get(word, 1.0)
+            if len(chosen) > BESIDE or times > BESIDE_TIMES:
+                return []
+            held = {other: rest for other, its in held.items() if (rest := its - found)}
+        return sorted(chosen)
 
     def in_short(self, key: _Key) -> float:
         """The same for a regex that is only for short paragraphs: little of the text is in those, but headlines are."""

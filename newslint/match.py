@@ -41,6 +41,8 @@ class Plan(NamedTuple):
     short: Net                              # for short ones only: regexes of lines left over from a page
     relaxed: list[str | None]               # of each regex, an RE2 source that matches wherever it does
     always: list[int]                       # regexes that run on every text
+    beside_phrases: dict[int, list[str]]    # words of which one must stand in the paragraph too, for phrases
+    beside_regexes: dict[int, list[str]]    # and for regexes
 
 
 class Net(NamedTuple):
@@ -67,6 +69,8 @@ class Matcher:
     def __init__(self, plan: Plan, regexes: list[tuple[str, int, int]]) -> None:
         self.regexes = regexes
         self.always = plan.always
+        self.beside_phrases = plan.beside_phrases
+        self.beside_regexes = plan.beside_regexes
         self.sources = plan.relaxed
         self.longest = max((longest for _, _, longest in regexes), default=0)
         self.net = _Net(plan.net, plan.relaxed)
@@ -87,7 +91,16 @@ class Matcher:
                 at.append(Zone(kind, size, size + end - start))
                 size += end - start + 1
             self.short.cast("\n".join(lines), at, short, found)
-        return found
+        return found._replace(leads={lead for lead in found.leads if self._leads_on(lead, folded, paragraphs)})
+
+    def _leads_on(self, lead: tuple[int, int], folded: str, paragraphs: list[Zone]) -> bool:
+        phrase, place = lead
+        beside = self.beside_phrases.get(phrase)
+        if beside is None:
+            return True
+        _, start, end = paragraphs[place]
+        paragraph = folded[start:end]
+        return any(word in paragraph for word in beside)
 
     def matches(self, index: int, text: str, folded: str, paragraphs: list[Zone], places: set[int] | None
                 ) -> Iterator[re.Match[str]]:
@@ -102,6 +115,9 @@ class Matcher:
 
     def _may_match(self, index: int, folded: str) -> bool:
         """Whether the relaxed regex matches. RE2 compiles it in a tenth of the time `re` takes for the true one."""
+        beside = self.beside_regexes.get(index)
+        if beside is not None and not any(word in folded for word in beside):
+            return False
         if index not in self.relaxed:
             self.relaxed[index] = _gate([self.sources[index]]) if self.sources[index] else None
         gate = self.relaxed[index]

@@ -181,8 +181,8 @@ def _ready(plain: dict[str, Any]) -> Pack:
         phrase, regex = phrase + phrases, regex + regexes
     known = {name: Packed(level, message, frozenset(zones), safe)
              for name, (level, message, zones, safe) in plain["rules"].items()}
-    net, short, relaxed, always = plain["plan"]
-    matcher = Matcher(Plan(Net(*net), Net(*short), relaxed, always), plain["regexes"])
+    net, short, *rest = plain["plan"]
+    matcher = Matcher(Plan(Net(*net), Net(*short), *rest), plain["regexes"])
     return Pack(parts, [part.phrases.start for part in parts], [part.regexes.start for part in parts], matcher, known,
                 plain["accepted"])
 

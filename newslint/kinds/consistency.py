@@ -25,16 +25,16 @@ def prepare(rules: list[Rule]) -> Need:
     for rule in rules:
         for pattern in (*rule.options["forms"].values(), *(rule.options["toward"] or {}).values()):
             exact(pattern)
-    return Need([], [], [(rule.id, _signs(next(iter(rule.options["forms"].values()))), rule.options["forms"],
+    return Need([], [], [(rule.id, _signs(*list(rule.options["forms"].values())[:1]), rule.options["forms"],
                           rule.options["toward"] or {}, rule.options["write"] or {}) for rule in rules])
 
 
-def _signs(pattern: str) -> str:
+def _signs(pattern: str = "") -> str:
     """The characters one of which a match starts with; empty where that is not plain to see."""
     from newslint.relax import constants, parser  # only when a pack is made
 
     tree: Any = parser.parse(pattern)
-    op, value = tree[0]
+    op, value = tree[0] if pattern else (None, None)
     if op is constants.LITERAL:
         return chr(value)
     if op is constants.IN and all(kind is constants.LITERAL for kind, _ in value):

@@ -33,8 +33,8 @@ def _signs(pattern: str = "") -> str:
     """The characters one of which a match starts with; empty where that is not plain to see."""
     from newslint.relax import constants, parser  # only when a pack is made
 
-    tree: Any = parser.parse(pattern)
-    op, value = tree[0] if pattern else (None, None)
+    first: Any = parser.parse(pattern)[0] if pattern else (None, None)
+    op, value = first
     if op is constants.LITERAL:
         return chr(value)
     if op is constants.IN and all(kind is constants.LITERAL for kind, _ in value):

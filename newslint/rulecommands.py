@@ -12,9 +12,10 @@ from newslint.errors import UserError
 from newslint.faults import BrokenFiles, Fault, advice
 from newslint.formats import text as text_format
 from newslint.model import Finding, Rule
+from newslint.report.visible import visible
 from newslint.run import Checker
 
-BULLET = "  - "
+WIDTH = 100
 
 
 def rules(options: Any) -> int:
@@ -23,10 +24,13 @@ def rules(options: Any) -> int:
 
 def explain(options: Any) -> int:
     """Why a rule is there, in the words of its file, with its examples."""
+    import textwrap
+
     rule = _named(options)
-    lines = [f"{rule.id} ({rule.level}, kind {rule.kind})", "", rule.message, "", rule.why, ""]
-    lines += ["Marked:", *(BULLET + _text(example) for example in rule.bad), ""]
-    lines += ["Left alone:", *(BULLET + text for text in rule.good), ""]
+    bullet = textwrap.TextWrapper(WIDTH, initial_indent="  - ", subsequent_indent="    ", replace_whitespace=False).fill
+    lines = [f"{rule.id} ({rule.level}, kind {rule.kind})", "", rule.message, "", textwrap.fill(rule.why, WIDTH), ""]
+    lines += ["Marked:", *(bullet(visible(_text(example))) for example in rule.bad), ""]
+    lines += ["Left alone:", *(bullet(visible(text)) for text in rule.good), ""]
     lines += [f"Where: {', '.join(sorted(rule.zones))}", f"Source: {'; '.join(map(_source, rule.source))}",
               f"To turn it off: newslint --ignore {rule.id}, or under “rules” in .newslint.yaml: {rule.id}: off"]
     print("\n".join(lines))

@@ -94,6 +94,8 @@ def check(options: Any) -> int:
     gc.disable()
     checker = Checker(options)
     found = _find(options, checker)
+    if options.output:
+        _refuse_to_overwrite(options.output, found)
     outcome = _in_parallel(options, found) or checker.check(found)
     if outcome.problems:
         raise UserError("\n".join([*outcome.problems, "nothing was reported: see above"]
@@ -173,3 +175,9 @@ def _report(options: Any, outcome: Outcome) -> None:
 
         about = about._replace(colour=text.wants_colour(sys.stdout, os.environ), width=text.terminal_width(sys.stdout))
     report.write(options.format, outcome.findings, about, sys.stdout)
+
+
+def _refuse_to_overwrite(output: str, found: list[sources.Found]) -> None:
+    """The report must not replace an article."""
+    if os.path.exists(output) and any(os.path.exists(path) and os.path.samefile(output, path) for path, _ in found):
+        raise UserError(f"{output}: this is one of the articles; name another file for the report")

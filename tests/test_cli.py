@@ -474,3 +474,12 @@ def test_paths_alone_need_no_parser(paths):
 @pytest.mark.parametrize("arguments", [["x.txt", "--level", "error"], ["--", "-x"], ["-h"], ["--isolated", "x.txt"]])
 def test_anything_else_does(arguments):
     assert plain(arguments) is None
+
+
+def test_the_report_never_replaces_an_article(tmp_path, monkeypatch, capsys):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.txt").write_text("All is well.\n", encoding="utf-8")
+    for paths in (["a.txt"], ["."]):
+        assert cli.main(["--isolated", "--output", "a.txt", *paths]) == 2
+        assert "one of the articles" in capsys.readouterr().err
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8") == "All is well.\n"

@@ -1,7 +1,6 @@
 """One document and one pack to findings: one scan, every kind once, then what holds where it was found."""
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
 from newslint.cache import digest
@@ -21,6 +20,7 @@ from newslint.model import (
     unbroken,
 )
 from newslint.pack import Pack
+from newslint.regexes import compiled
 
 # One part's strings, leads and candidates, as Found has them.
 Share = tuple[list[tuple[int, int, int]], list[tuple[int, int]], list[tuple[int, set[int] | None]]]
@@ -30,18 +30,21 @@ ARTIFACTS = "artifacts"
 FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
 # What stands between quotation marks may have been said so: nobody's error for certain.
 SOFTER_IN_QUOTATIONS = ("grammar", "spelling", "usage", "style", "names")
-PLACE = re.compile(r"\{([a-z0-9]+)\}")
+PLACE = compiled(r"\{([a-z0-9]+)\}")
 ACCEPTABLE = ("spelling", "names")          # families for which a project's accepted words and names count
 
 
 def check(document: Document, pack: Pack) -> list[Finding]:
     """All findings in a document, in order of place."""
     folded = fold(document.text)
-    scan = pack.matcher.scan(folded, document.zones)
+    scan = pack.matcher.scan(document.text, folded, document.zones)
     placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
     shares = _shares(scan, pack)
     for number, part in enumerate(pack.parts):
-        found = Found(folded, *shares.get(number, NOTHING), document.text, document.zones, pack.matcher,
+        share = shares.get(number, NOTHING)
+        if share is NOTHING and not part.always:
+            continue
+        found = Found(folded, scan.data, *share, document.text, document.zones, pack.matcher,
                       part.regexes.start)
         hits = list(part.kind.find(document, found, part.data))
         placed += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise, product
 from typing import Any, NamedTuple
 
-from newslint.match import Net, Plan, fold
+from newslint.match import SHORT, Net, Plan, fold
 from newslint.relax import constants, parser, relax, relaxed_text
 
 FEW = 6                                     # strings of a phrase that are as well looked for as they are
@@ -30,8 +30,8 @@ _UNCOMMON = re.compile(r"[^\w '.,;:!?\"()-]|_")
 _WORD = re.compile(r"[^\W_]+")
 
 
-def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
-    """The keys of these phrases (all their strings, folded) and regexes, as Need has them."""
+def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: dict[int, str]) -> Plan:
+    """The keys of these phrases (all their strings, folded) and regexes, and what is right, as Need has them."""
     needles = [list(_needle_sets(pattern, flags)) for pattern, flags, _ in regexes]
     alternatives = (*phrases, *(strings for sets in needles for strings in sets))
     costs = _Costs({string.replace(EDGE, "") for strings in alternatives for string in strings})
@@ -55,7 +55,7 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
         if beside := costs.beside(marked, keys):
             beside_phrases[number] = beside
     for number, sets in enumerate(needles):
-        of, its_net = (costs.in_short, short) if regexes[number][2] else (costs.of, net)
+        of, its_net = (costs.in_short, short) if 0 < regexes[number][2] <= SHORT else (costs.of, net)
         best = min((_keys(sorted(strings), of) for strings in sets), default=None,
                    key=lambda found: (sum(map(of, found)), found))
         if relaxed[number] is not None and (best is None or sum(map(of, best)) > TOO_OFTEN):
@@ -70,7 +70,7 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]]) -> Plan:
                 its_net.uses.setdefault(key.text, ([], [], []))[2].append(number)
                 if not key.closed:
                     its_net.bare.add(key.text)
-    return Plan(_ready(net), _ready(short), relaxed, always, beside_phrases, beside_regexes)
+    return Plan(_ready(net), _ready(short), relaxed, always, right, beside_phrases, beside_regexes)
 
 
 class _Net(NamedTuple):
@@ -83,7 +83,8 @@ class _Net(NamedTuple):
 def _ready(net: _Net) -> Net:
     keys = sorted(net.uses)
     bare = [number for number, key in enumerate(keys)
-            if key in net.bare or not (key[0].isalnum() and key[-1].isalnum())]
+            if key in net.bare or not (key[0].isalnum() and key[-1].isalnum())
+            or any(char > "z" and not char.isalnum() for char in key)]
     lines = ["|".join(" ".join(map(str, numbers)) for numbers in net.uses[key]) for key in keys]
     return Net("\n".join(keys), "\n".join(lines), bare, net.gated, net.gated_phrases)
 
@@ -126,15 +127,17 @@ class _Costs:
     def __init__(self, strings: set[str]) -> None:
         self.known: dict[_Key, float] = {}
         self.times = _news_words()
-        self.inside = self._inside({word for string in strings for word in _WORD.findall(string)})
+        parts = {part for string in strings for part in _parts(string)}
+        self.inside = self._inside({part for part in parts if " " not in part}, pairs=False)
+        self.inside.update(self._inside({part for part in parts if " " in part}, pairs=True))
 
-    def _inside(self, words: set[str]) -> dict[str, float]:
-        """How often each word is met, in longer words too."""
+    def _inside(self, parts: set[str], pairs: bool) -> dict[str, float]:
+        """How often each of these words, or pairs of words, is met, in longer words too."""
         import ahocorasick_rs
 
-        wanted = sorted(words)
+        wanted = sorted(parts)
         met = dict.fromkeys(wanted, 1.0)
-        known = [text for text in self.times if " " not in text]
+        known = [text for text in self.times if (" " in text) is pairs]
         starts = list(accumulate((len(text) + 1 for text in known), initial=0))
         automaton = ahocorasick_rs.AhoCorasick(wanted or ["-"])
         for index, start, _ in automaton.find_matches_as_indexes("\n".join(known), overlapping=True):
@@ -157,8 +160,8 @@ class _Costs:
             return OWN_COST + self.times.get(words[0], 4) + self.inside.get(words[0], 1.0) / 10
         # A pair that is not among the common ones is met fewer than eight times in a million words; of a word's end, or
         # beginning, the pair says nothing.
-        pairs = [self.times.get(f"{one} {other}", 4) for one, other in pairwise(words)
-                 if key.closed or len(one) > 2 and len(other) > 2]
+        pairs = [self.times.get(f"{one} {other}", 4) + self.inside.get(f"{one} {other}", 1.0) / 5
+                 for one, other in pairwise(words) if key.closed or len(one) > 2 and len(other) > 2]
         return OWN_COST + min([1e6, *pairs, *(self.inside.get(word, 1.0) for word in words)])
 
     def beside(self, strings: list[str], keys: list[_Key]) -> list[str]:
@@ -189,6 +192,13 @@ class _Costs:
         return OWN_COST / 2 + (self.of(key) - OWN_COST) / 2
 
 
+def _parts(string: str) -> Iterator[str]:
+    words = _WORD.findall(string)
+    yield from words
+    for one, other in pairwise(words):
+        yield f"{one} {other}"
+
+
 @lru_cache
 def _news_words() -> dict[str, int]:
     with open(os.path.join(os.path.dirname(__file__), "newswords.txt"), encoding="utf-8") as file:
@@ -206,7 +216,8 @@ def _keys(strings: list[str], cost: Callable[[_Key], float]) -> list[_Key]:
     for string in strings:
         words = list(_WORD.finditer(string))
         spans = [word.span() for word in words if len(word[0]) > 2]
-        spans += [(a.start(), b.end()) for a, b in pairwise(words)] + [(0, len(string))]
+        # The end of a contraction makes no good beginning: “’s to” is met in “plans to”.
+        spans += [(a.start(), b.end()) for a, b in pairwise(words) if string[a.start() - 1] != "'"] + [(0, len(string))]
         for start, end in spans:
             closed = not (string[start - 1:start] or string[start]).isalnum() \
                 and not (string[end:end + 1] or string[end - 1]).isalnum()

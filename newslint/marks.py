@@ -1,7 +1,6 @@
 """Quotation marks where they stand: which characters they are and what their neighbours say about them."""
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -9,7 +8,6 @@ DOUBLES = "\"“”„‟«»"
 SINGLES = "'‘’‚‛`"
 OPEN, CLOSE, EITHER, ALONE = "open", "close", "either", "alone"
 LINKS = "-–—/…*|=~_>&"                  # what may stand before an opening mark as well as before a closing one
-_RUN = re.compile(f"[{DOUBLES}{SINGLES}]+")
 
 
 class Mark(NamedTuple):
@@ -27,14 +25,11 @@ def find_marks(text: str) -> tuple[list[Mark], dict[str, list[int]]]:
     marks: list[Mark] = []
     apostrophes: dict[str, list[int]] = {char: [] for char in SINGLES}
     guillemets = "«" in text and "»" in text
-    for run in _RUN.finditer(text):
-        start, end = run.span()
+    for start, end in _runs(text):
         left = text[start - 1] if start else " "
         right = text[end:end + 1] or " "
         char = text[end - 1]
         if char in SINGLES and right.isalnum():
-            if end - start == 1 and left.isalnum():
-                continue                            # don't; 5'10
             if right in "sS" and not left.isspace() and not text[end + 1:end + 2].isalnum():
                 end -= 1                            # U.K.'s, “Cats”'s
                 apostrophes[char].append(end)
@@ -47,6 +42,29 @@ def find_marks(text: str) -> tuple[list[Mark], dict[str, list[int]]]:
                 marks.append(Mark(start, start + width, char, left, right, _shape(left, right)))
             start += width
     return marks, apostrophes
+
+
+def _runs(text: str) -> list[tuple[int, int]]:
+    """Where marks stand, those next to each other together; without the single mark inside a word (don't; 5'10)."""
+    places = []
+    for char in DOUBLES + SINGLES:
+        single = char in SINGLES
+        at = text.find(char)
+        while at >= 0:
+            # One after another mark is part of its run.
+            if not (single and text[at - 1:at].isalnum() and text[at + 1:at + 2].isalnum()):
+                places.append(at)
+            at = text.find(char, at + 1)
+    places.sort()
+    runs: list[tuple[int, int]] = []
+    last = -2
+    for at in places:
+        if at == last + 1:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+        last = at
+    return runs
 
 
 @lru_cache(4096)

@@ -9,15 +9,18 @@ Phrases are found in folded text (`fold`), as words of their own; regexes in the
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from newslint.model import Zone
+from newslint.regexes import compiled
 
 # What may join two words into one: a phrase is not found inside “by-and-large” or before “’s”.
 JOINTS = "-'"
 BEHIND = 40                                 # characters before a paragraph that a look-behind may see
+FEW = 40_000                                # characters of text for which the whole automaton need not be made
+SHORT = 240                                 # characters of a paragraph that may be a line left over from a page
 
 
 def fold(text: str) -> str:
@@ -38,9 +41,10 @@ class Plan(NamedTuple):
     """What keys.py decided. Its parts are plain data, and one string where there are thousands, for a fast start."""
 
     net: Net                                # for all paragraphs
-    short: Net                              # for short ones only: regexes of lines left over from a page
+    short: Net                              # for those of at most SHORT characters
     relaxed: list[str | None]               # of each regex, an RE2 source that matches wherever it does
     always: list[int]                       # regexes that run on every text
+    right: dict[int, str]                   # phrases of one string that are nothing to tell as they are written here
     beside_phrases: dict[int, list[str]]    # words of which one must stand in the paragraph too, for phrases
     beside_regexes: dict[int, list[str]]    # and for regexes
 
@@ -58,6 +62,7 @@ class Net(NamedTuple):
 class Scan(NamedTuple):
     """What was found in one text. Paragraphs are told by number."""
 
+    data: bytes                             # the text as RE2 reads it
     phrases: list[tuple[int, int, int]]     # start, end, phrase
     leads: set[tuple[int, int]]             # phrases of many forms, and paragraphs in which one may stand
     regexes: dict[int, set[int] | None]     # regex -> paragraphs in which it may match; None: any
@@ -69,20 +74,21 @@ class Matcher:
     def __init__(self, plan: Plan, regexes: list[tuple[str, int, int]]) -> None:
         self.regexes = regexes
         self.always = plan.always
+        self.right = plan.right
         self.beside_phrases = plan.beside_phrases
         self.beside_regexes = plan.beside_regexes
         self.sources = plan.relaxed
-        self.longest = max((longest for _, _, longest in regexes), default=0)
         self.net = _Net(plan.net, plan.relaxed)
         self.short = _Net(plan.short, plan.relaxed)
         self.relaxed: dict[int, Any] = {}
+        self.asked: dict[int, int] = {}
         self.compiled: dict[int, re.Pattern[str]] = {}
         self.forms: dict[tuple[str, str], Any] = {}     # (rule, phrase) -> its compiled regex; see phrases.py
 
-    def scan(self, folded: str, paragraphs: list[Zone]) -> Scan:
-        found = Scan([], set(), dict.fromkeys(self.always))
-        self.net.cast(folded, paragraphs, range(len(paragraphs)), found)
-        short = [place for place, zone in enumerate(paragraphs) if zone.end - zone.start <= self.longest]
+    def scan(self, text: str, folded: str, paragraphs: list[Zone]) -> Scan:
+        found = Scan(ascii_bytes(folded), [], set(), dict.fromkeys(self.always))
+        self.net.cast(text, folded, paragraphs, range(len(paragraphs)), found, self.right)
+        short = [place for place, (_, start, end) in enumerate(paragraphs) if end - start <= SHORT]
         if short:
             lines, at, size = [], [], 0
             for place in short:
@@ -90,7 +96,8 @@ class Matcher:
                 lines.append(folded[start:end])
                 at.append(Zone(kind, size, size + end - start))
                 size += end - start + 1
-            self.short.cast("\n".join(lines), at, short, found)
+            joined = "\n".join(lines)
+            self.short.cast(joined, joined, at, short, found._replace(data=ascii_bytes(joined)), {})
         return found._replace(leads={lead for lead in found.leads if self._leads_on(lead, folded, paragraphs)})
 
     def _leads_on(self, lead: tuple[int, int], folded: str, paragraphs: list[Zone]) -> bool:
@@ -99,35 +106,39 @@ class Matcher:
         if beside is None:
             return True
         _, start, end = paragraphs[place]
-        paragraph = folded[start:end]
-        return any(word in paragraph for word in beside)
+        return any([folded.find(word, start, end) >= 0 for word in beside])
 
-    def matches(self, index: int, text: str, folded: str, paragraphs: list[Zone], places: set[int] | None
-                ) -> Iterator[re.Match[str]]:
+    def matches(self, index: int, text: str, folded: str, data: bytes, paragraphs: list[Zone],
+                places: set[int] | None) -> Iterator[re.Match[str]]:
         """The matches of a regex that stay inside one of these paragraphs."""
         longest = self.regexes[index][2]
         for place in range(len(paragraphs)) if places is None else sorted(places):
             _, start, end = paragraphs[place]
             # From the start of the line, spaces and all: “^” holds there only.
             start = text.rfind("\n", 0, start) + 1
-            if (not longest or end - start <= longest) and self._may_match(index, folded[max(0, start - BEHIND):end]):
+            if (not longest or end - start <= longest) and self._may_match(index, folded, data, start, end):
                 yield from self._compiled(index).finditer(text, start, end)
 
-    def _may_match(self, index: int, folded: str) -> bool:
-        """Whether the relaxed regex matches. RE2 compiles it in a tenth of the time `re` takes for the true one."""
+    def _may_match(self, index: int, folded: str, data: bytes, start: int, end: int) -> bool:
+        """Whether the relaxed regex matches. RE2 is faster with what does not match."""
+        start = max(0, start - BEHIND)
         beside = self.beside_regexes.get(index)
-        if beside is not None and not any(word in folded for word in beside):
+        if beside is not None and not any([folded.find(word, start, end) >= 0 for word in beside]):
             return False
         if index not in self.relaxed:
+            # Two times `re` is asked at once: making the gate costs more.
+            self.asked[index] = self.asked.get(index, 0) + 1
+            if self.asked[index] < 3:
+                return True
             self.relaxed[index] = _gate([self.sources[index]]) if self.sources[index] else None
         gate = self.relaxed[index]
-        return gate is None or bool(gate.Match(ascii_bytes(folded)))
+        return gate is None or bool(gate.Match(data[start:end]))
 
     def _compiled(self, index: int) -> re.Pattern[str]:
         pattern = self.compiled.get(index)
         if pattern is None:
             source, flags, _ = self.regexes[index]
-            pattern = self.compiled[index] = re.compile(source, flags)
+            pattern = self.compiled[index] = compiled(source, flags)
         return pattern
 
 
@@ -135,28 +146,52 @@ class _Net:
     """One automaton and one RE2 set, ready."""
 
     def __init__(self, net: Net, relaxed: list[str | None]) -> None:
-        keys = net.keys.split("\n") if net.keys else []
+        self.keys = net.keys.split("\n") if net.keys else []
         self.uses: list[Any] = net.uses.split("\n")
         self.bare = frozenset(net.bare)
         self.gated = net.gated
         self.gated_phrases = [phrase for phrase, _ in net.gated_phrases]
         sources = [relaxed[index] for index in net.gated] + [source for _, source in net.gated_phrases]
-        self.automaton = _automaton(keys) if keys else None
         self.gate = _gate(sources) if sources else None
+        self.automaton: Any = None
+        self.read = 0                       # characters looked at so far
 
-    def cast(self, folded: str, paragraphs: list[Zone], places: Sequence[int], found: Scan) -> None:
-        """Adds what is in the folded text; `places` are the numbers these paragraphs have in the document."""
+    def meetings(self, spaced: str) -> Iterable[tuple[int, int, int]]:
+        """(key, start, end) of every key in the text. For a few articles an automaton of those keys whose first word
+        they hold is made faster than the whole one, and finds the same."""
+        self.read += len(spaced)
+        if self.automaton is None and self.read > FEW:
+            self.automaton = _automaton(self.keys)
+        if self.automaton is not None:
+            return self.automaton.find_matches_as_indexes(spaced, overlapping=True)     # type: ignore[no-any-return]
+        numbers = sorted({*self.bare, *(number for word in set(compiled(r"[^\W_]+").findall(spaced))
+                                        for number in self._starting(word))})
+        found = _automaton([self.keys[number] for number in numbers]).find_matches_as_indexes(spaced, overlapping=True)
+        return [(numbers[index], start, end) for index, start, end in found]
+
+    def _starting(self, word: str) -> Iterator[int]:
+        """The numbers of the keys that start with this word; keys are sorted, and no sign in them sorts after “z”."""
+        number = bisect_left(self.keys, word)
+        while number < len(self.keys) and self.keys[number].startswith(word) \
+                and not self.keys[number][len(word):len(word) + 1].isalnum():
+            yield number
+            number += 1
+
+    def cast(self, text: str, folded: str, paragraphs: list[Zone], places: Sequence[int], found: Scan,
+             right: dict[int, str]) -> None:
+        """Adds what is in the text, folded; `places` are the numbers these paragraphs have in the document."""
         if self.gate is not None:
-            for hit in self.gate.Match(ascii_bytes(folded)) or ():
+            for hit in self.gate.Match(found.data) or ():
                 if hit < len(self.gated):
                     found.regexes[self.gated[hit]] = None
                 else:
                     found.leads.update((self.gated_phrases[hit - len(self.gated)], place) for place in places)
-        if self.automaton is None:
+        if not self.keys:
             return
         spaced = folded.replace("\n", " ")
+        starts = [start for _, start, _ in paragraphs]
         bare, uses = self.bare, self.uses
-        for index, start, end in self.automaton.find_matches_as_indexes(spaced, overlapping=True):
+        for index, start, end in self.meetings(spaced):
             # Most keys are met inside longer words; a slice costs less than a function of our own.
             inside = spaced[start - 1:start].isalnum() or spaced[end:end + 1].isalnum()
             if inside and index not in bare:
@@ -165,21 +200,25 @@ class _Net:
             if isinstance(use, str):
                 use = uses[index] = [[*map(int, part.split())] for part in use.split("|")]
             whole, leads, regexes = use
-            if whole and alone(spaced, start, end):
-                found.phrases.extend((start, end, phrase) for phrase in whole)
+            for phrase in whole:
+                if not (phrase in right and text.startswith(right[phrase], start)) and alone(spaced, start, end):
+                    found.phrases.append((start, end, phrase))
             if regexes or leads and not inside:
-                place = bisect_right(paragraphs, end - 1, key=_start) - 1
+                place = bisect_right(starts, end - 1) - 1
                 if place >= 0:
-                    found.leads.update((phrase, places[place]) for phrase in leads)
+                    number = places[place]
+                    for phrase in leads:
+                        found.leads.add((phrase, number))
                     for regex in regexes:
                         if (its_places := found.regexes.setdefault(regex, set())) is not None:
-                            its_places.add(places[place])
+                            its_places.add(number)
 
 
 class Found(NamedTuple):
     """What the fast path found for one kind in one document; indexes are those of the kind's own Need."""
 
     folded: str
+    data: bytes                             # the text as RE2 reads it
     strings: list[tuple[int, int, int]]     # start, end, phrase index
     leads: list[tuple[int, int]]            # phrase index, paragraph in which one of its forms may stand
     candidates: list[tuple[int, set[int] | None]]   # regex index, paragraphs in which it may match
@@ -191,8 +230,8 @@ class Found(NamedTuple):
     def matches(self) -> Iterator[tuple[int, re.Match[str]]]:
         """(regex index, match) of every regex match."""
         for index, places in self.candidates:
-            for match in self.matcher.matches(self.first_regex + index, self.text, self.folded, self.paragraphs,
-                                              places):
+            for match in self.matcher.matches(self.first_regex + index, self.text, self.folded, self.data,
+                                              self.paragraphs, places):
                 yield index, match
 
 
@@ -215,7 +254,6 @@ def _automaton(keys: list[str]) -> Any:
 def _gate(sources: list[str | None]) -> Any:
     import re2
     options = re2.Options()
-    options.case_sensitive = False
     options.encoding = re2.Options.Encoding.LATIN1
     options.log_errors = False
     options.max_mem = 64 << 20
@@ -224,7 +262,3 @@ def _gate(sources: list[str | None]) -> Any:
         gate.Add(source)
     gate.Compile()
     return gate
-
-
-def _start(zone: Zone) -> int:
-    return zone.start

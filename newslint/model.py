@@ -111,6 +111,8 @@ class Need(NamedTuple):
     phrases: list[list[str]]                # each all strings that stand for one phrase, folded; see match.py
     regexes: list[tuple[str, int, int]]     # pattern, re flags, longest paragraph it is for (characters; 0: any)
     data: Any
+    always: bool = False                    # look at a text even where none of these stand in it
+    right: Mapping[int, str] = {}           # phrase index -> how its string is right as it stands: then it is not told
 
 
 class Hit(NamedTuple):

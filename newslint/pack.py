@@ -35,6 +35,7 @@ class Part(NamedTuple):
     data: Any
     phrases: range
     regexes: range
+    always: bool                            # look at a text even where nothing was found for the kind
 
 
 class Pack(NamedTuple):
@@ -147,16 +148,19 @@ def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]
     from newslint.kinds import KINDS
 
     phrases: list[list[str]] = []
+    right: dict[int, str] = {}
     plain: dict[str, Any] = {"kinds": [], "regexes": [], "accepted": accepted, "rules": {
         rule.id: (levels[rule.id], rule.message, sorted(rule.zones), rule.safe) for rule in some_rules}}
     for name, kind in KINDS.items():
         its_rules = [rule for rule in some_rules if rule.kind == name]
         if its_rules:
             need = kind.prepare(its_rules)
-            plain["kinds"].append((kind.__name__, need.data, len(need.phrases), len(need.regexes)))
+            always = need.always or not (need.phrases or need.regexes)
+            plain["kinds"].append((kind.__name__, need.data, len(need.phrases), len(need.regexes), always))
+            right.update((len(phrases) + number, text) for number, text in need.right.items())
             phrases += need.phrases
             plain["regexes"] += need.regexes
-    net, short, *rest = plan(phrases, plain["regexes"])
+    net, short, *rest = plan(phrases, plain["regexes"], right)
     plain["plan"] = (tuple(net), tuple(short), *rest)
     return plain
 
@@ -176,8 +180,9 @@ def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: c
 def _ready(plain: dict[str, Any]) -> Pack:
     parts = []
     phrase, regex = 0, 0
-    for module, data, phrases, regexes in plain["kinds"]:
-        parts.append(Part(import_module(module), data, range(phrase, phrase + phrases), range(regex, regex + regexes)))
+    for module, data, phrases, regexes, always in plain["kinds"]:
+        parts.append(Part(import_module(module), data, range(phrase, phrase + phrases), range(regex, regex + regexes),
+                          always))
         phrase, regex = phrase + phrases, regex + regexes
     known = {name: Packed(level, message, frozenset(zones), safe)
              for name, (level, message, zones, safe) in plain["rules"].items()}

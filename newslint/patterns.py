@@ -5,8 +5,10 @@ import re
 from collections.abc import Iterable
 from typing import Any
 
+from newslint.regexes import compiled
+
 SPACES = r" \u00a0\n"                     # what a space in a pattern stands for
-TOKEN = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
+TOKEN = compiled(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|.", re.S)
 
 
 class PatternError(ValueError):
@@ -27,12 +29,12 @@ def exact(source: str, replacements: Iterable[str] = (), pattern: str = "") -> s
     """The pattern itself. Raises PatternError where it is not valid, can run away, or has fewer groups than named."""
     pattern = pattern or source
     try:
-        compiled = re.compile(source, re.M)
+        ready = re.compile(source, re.M)
     except re.error as error:
         raise PatternError(pattern, f"not a valid regex: {error}") from None
     named = max((int(number) for text in replacements for number in re.findall(r"\{(\d)\}", text)), default=0)
-    if compiled.groups < named:
-        raise PatternError(pattern, f"the fix names {{{named}}}, but the pattern has {compiled.groups} group(s)")
+    if ready.groups < named:
+        raise PatternError(pattern, f"the fix names {{{named}}}, but the pattern has {ready.groups} group(s)")
     tree = re._parser.parse(source)  # type: ignore[attr-defined]
     if not tree.getwidth()[0]:
         raise PatternError(pattern, "matches nothing at all, that is, everywhere: make a part of it obligatory")

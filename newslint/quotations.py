@@ -25,8 +25,9 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 
-from newslint.marks import ALONE, CLOSE, DOUBLES, EITHER, OPEN, SINGLES, Mark, find_marks
+from newslint.marks import ALONE, CLOSE, DOUBLES, EITHER, OPEN, Mark, find_marks
 from newslint.model import MarkFault, Marks, Quotation, Zone, touches
+from newslint.regexes import compiled
 
 OPENING = "“„‟«‘‚‛`"
 CLOSING = "”»’"
@@ -34,15 +35,15 @@ RUN_ON_REACH = 3000                     # characters in which a quotation that r
 WINDOW = 40                             # single marks looked at for the one that closes
 MISMATCHED = (("unclosed", "stray-single"), ("unclosed-single", "stray"))
 
-_INCHES = re.compile(r"(?:^|[\s(/x×])\d{1,3}(?:\.\d{1,2})?$")
-_FEET = re.compile(r"\d['’] ?\d{1,2}$")
-_ELISION = re.compile(
+_INCHES = compiled(r"(?:^|[\s(/x×])\d{1,3}(?:\.\d{1,2})?$")
+_FEET = compiled(r"\d['’] ?\d{1,2}$")
+_ELISION = compiled(
     r"(?:em|till?|tis|twas|twere|twill|cause|cos|cuz|coz|bout|round|nuff|neath|ere|im|ello|allo|ave|ol|hood|burbs?|sup|er|kay"
     r"|fro|bots?|s|re|ve|ll|d|t|m|\d\ds?)\b", re.I)
-_ALWAYS_ELIDED = re.compile(r"(?:em|tis|twas|twere|till?|nuff|neath|s|re|ve|ll|\d\ds?)\b", re.I)
-_POSSESSIVE = re.compile(r"(?:.[sSxz]|in)['’] [^\W\d_A-Z]", re.S)      # the players' fans, dancin' days
-_SENTENCE_BREAK = re.compile(r"[.!?] +[A-Z]")
-_WORD = re.compile(r"\w+")
+_ALWAYS_ELIDED = compiled(r"(?:em|tis|twas|twere|till?|nuff|neath|s|re|ve|ll|\d\ds?)\b", re.I)
+_POSSESSIVE = compiled(r"(?:.[sSxz]|in)['’] [^\W\d_A-Z]", re.S)      # the players' fans, dancin' days
+_SENTENCE_BREAK = compiled(r"[.!?] +[A-Z]")
+_WORD = compiled(r"\w+")
 
 
 def outermost(marks: Marks) -> list[tuple[int, int]]:
@@ -61,29 +62,35 @@ def parse(text: str, zones: list[Zone]) -> Marks:
         apostrophes = {char: [offset for offset in offsets if not touches(artifacts, offset, offset + 1)]
                        for char, offsets in apostrophes.items()}
     paragraphs = [zone for zone in zones if zone.kind != "artifact" and not text[zone.start:zone.end].isspace()]
+    starts = [zone.start for zone in paragraphs]
     quotations: list[tuple[int, int, str]] = []
     faults: list[MarkFault] = []
-    at = 0
-    for number, zone in enumerate(paragraphs):
-        first = at = bisect_left(marks, zone.start, at, key=_start)
-        while at < len(marks) and marks[at].start < zone.end:
-            at += 1
-        if first == at:
-            continue
-        next_mark = ""                  # the mark the next paragraph opens with
-        if number + 1 < len(paragraphs) and paragraphs[number + 1].kind == zone.kind:
-            following = paragraphs[number + 1]
-            next_mark = text[following.start:following.end].lstrip()[0]
-        doubles = [mark for mark in marks[first:at] if mark.char in DOUBLES]
-        spans = _pair_doubles(text, doubles, zone, next_mark, faults)
-        quotations += [(*span, '"') for span in spans]
-        if len(doubles) < at - first:
-            singles = [mark for mark in marks[first:at] if mark.char in SINGLES]
-            quotations += _pair_singles(text, singles, zone, next_mark, sorted(spans), faults, apostrophes)
     forms: dict[str, list[int]] = {"straight": [], "curly": [], "guillemet": []}
-    for mark in marks:
-        if mark.char in DOUBLES:
+    at = 0
+    while at < len(marks):
+        number = bisect_right(starts, marks[at].start) - 1
+        end = paragraphs[number].end if number >= 0 else 0
+        doubles: list[Mark] = []
+        singles: list[Mark] = []
+        while at < len(marks) and marks[at].start < end:
+            (doubles if marks[at].char in DOUBLES else singles).append(marks[at])
+            at += 1
+        if not doubles and not singles:     # a mark between paragraphs
+            at += 1
+            continue
+        for mark in doubles:
             forms["straight" if mark.char == '"' else "guillemet" if mark.char in "«»" else "curly"].append(mark.start)
+        spans = _plain_pairs(doubles)
+        if spans is None or singles:
+            zone = paragraphs[number]
+            next_mark = ""                  # the mark the next paragraph opens with
+            if number + 1 < len(paragraphs) and paragraphs[number + 1].kind == zone.kind:
+                following = paragraphs[number + 1]
+                next_mark = text[following.start:following.end].lstrip()[0]
+            if spans is None:
+                spans = _pair_doubles(text, doubles, zone, next_mark, faults)
+            quotations += _pair_singles(text, singles, zone, next_mark, sorted(spans), faults, apostrophes)
+        quotations += [(*span, '"') for span in spans]
     if faults:
         faults = _clipped_words(text, sorted(faults, key=_start), apostrophes)
         faults = _paired_faults(faults, [mark.start for mark in marks if mark.char in DOUBLES], paragraphs, quotations)
@@ -94,6 +101,19 @@ def parse(text: str, zones: list[Zone]) -> Marks:
 
 def _start(item: Mark | MarkFault) -> int:
     return item.start
+
+
+def _plain_pairs(marks: list[Mark]) -> list[tuple[int, int]] | None:
+    """The quotations of a paragraph in which straight marks open and close in turn, as nearly all do; else None."""
+    if len(marks) % 2:
+        return None
+    spans = []
+    for opening, closing in zip(marks[::2], marks[1::2]):
+        if (opening.char != '"' or closing.char != '"' or opening.shape is not OPEN or closing.shape is not CLOSE
+                or opening.end == closing.start or closing.left.isdigit()):
+            return None
+        spans.append((opening.start, closing.end))
+    return spans
 
 
 def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,

@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
-from newslint import config, engine, pack, report, sources
+from newslint import config, engine, pack, regexes, report, sources
 from newslint.errors import UserError
 from newslint.formats import NoArticle
 from newslint.model import LEVELS, Document, Finding
@@ -104,7 +104,7 @@ def check(options: Any) -> int:
         raise UserError(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body: "
                         "name yours under “records” in the config")
     _report(options, outcome)
-    gc.freeze()                             # or the interpreter looks for them once more when it ends
+    regexes.keep()
     return 1 if outcome.failed and not options.exit_zero else 0
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.regexes import compiled
+
 # Followed by what they belong to, a name or the other side; a title counts only with its capital.
 TITLES = frozenset(
     "mr mrs ms mx dr prof sen sens rep reps gov govs gen col maj capt cmdr cdr lt sgt cpl pvt adm brig supt det "
@@ -36,11 +38,11 @@ STARTERS = frozenset(
 SHOUTED_NAMES = frozenset("yahoo jeopardy wham oliver oklahoma panic joomla yum".split())
 
 _OPENING = "\"'“‘«(["
-_BREAK = re.compile(rf"([.!?…]+)([\"'”’»)\]]*)(?=\s+([{re.escape(_OPENING)}]*)(\w))")
-_LAST_WORD = re.compile(r"[^\s\"'“”‘’«»()\[\]/—–]+$")
-_NEXT_WORD = re.compile(rf"\s+[{re.escape(_OPENING)}]*([\w.’'&-]*\w)")
-_INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
-_WHO_SAYS = re.compile(
+_BREAK = compiled(rf"([.!?…]+)([\"'”’»)\]]*)(?=\s+([{re.escape(_OPENING)}]*)(\w))")
+_LAST_WORD = compiled(r"[^\s\"'“”‘’«»()\[\]/—–]+$")
+_NEXT_WORD = compiled(rf"\s+[{re.escape(_OPENING)}]*([\w.’'&-]*\w)")
+_INITIALS = compiled(r"[^\W\d_](?:\.[^\W\d_])*")
+_WHO_SAYS = compiled(
     r"\s+(?!(?:He|She|They|It|I|We|You)\b)(?:(?:[A-Z][\w.’'-]*|de|van|von|al|bin)\s+){1,4}"
     r"(?:tells|told\b|(?:said|says|asked|asks|added|adds|replied|wrote|writes|wondered|shouted|cried|joked|quipped|tweeted|recalled)"
     r"(?=\s*[.,;]|$|\s+(?:in|on|at|during|after|before|to|of|as|when|while|last|this)\b))")

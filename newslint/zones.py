@@ -6,13 +6,12 @@ label above the headline (“World News”) and a standfirst are body.
 """
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from newslint.model import Zone
+from newslint.regexes import compiled
 
 BLANK = " \t"                           # a no-break space is text: somebody typed it, and a rule reports it
 HEAD = 10                               # paragraphs in which headline, byline and dateline are looked for
@@ -67,12 +66,6 @@ CREDIT_END = (
     r"(?:AP(?: Photo)?|AFP|Reuters|REUTERS|Getty Images|Getty|EPA|Shutterstock|PA Wire)$")
 CREDIT_ENDS = (")", ").", "AP", "Photo", "AFP", "Reuters", "REUTERS", "Getty Images", "Getty", "EPA", "Shutterstock",
                "PA Wire")
-
-
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    """Compiled when a text first needs it: together they would cost every start of newslint some milliseconds."""
-    return re.compile(pattern)
 
 
 def find_zones(text: str, known: list[Zone]) -> list[Zone]:
@@ -149,14 +142,14 @@ def _hard_wrapped(text: str, lines: list[tuple[int, int]]) -> bool:
 def _goes_on(text: str, before: tuple[int, int], start: int, end: int) -> bool:
     """Whether the line at `start` goes on with the sentence of the line before it."""
     last = text[before[1] - 1]
-    if _compiled(PUNCTUATION_FIRST).match(text, start, end):
+    if compiled(PUNCTUATION_FIRST).match(text, start, end):
         return last not in ".!?"
     if not text[start].islower() or not (last.isalnum() or last == ","):
         return False
-    if not _compiled(SMALL_WORD_FIRST).match(text, start, end):
+    if not compiled(SMALL_WORD_FIRST).match(text, start, end):
         return False
     return (text.count(" ", max(before[0], before[1] - 200), before[1]) >= HEADING_WORDS
-            or _compiled(BROKEN_OFF).search(text, max(before[0], before[1] - 6), before[1]) is not None)
+            or compiled(BROKEN_OFF).search(text, max(before[0], before[1] - 6), before[1]) is not None)
 
 
 def _stated(paragraphs: list[tuple[int, int]], known: list[Zone]) -> list[str | None]:
@@ -176,18 +169,18 @@ def _head_kind(text: str, start: int, end: int, after_first: bool) -> str | None
         return None
     paragraph = text[start:end]
     if paragraph.startswith(BYLINE_STARTS) or after_first and ("|" in paragraph or ", " in paragraph[:80]):
-        if _compiled(BYLINE).fullmatch(paragraph):
+        if compiled(BYLINE).fullmatch(paragraph):
             return "byline"
     if end - start <= 100 and (_only_date(paragraph) or
-                               paragraph[:3].isupper() and _compiled(DATELINE_PLACE).fullmatch(paragraph)):
+                               paragraph[:3].isupper() and compiled(DATELINE_PLACE).fullmatch(paragraph)):
         return "dateline"
     return None
 
 
 def _only_date(paragraph: str) -> bool:
     return (any(map(str.isdigit, paragraph))
-            and all(word.isdigit() or word in _DATE_WORDS for word in _compiled(_WORDS).findall(paragraph.lower()))
-            and _compiled(_DATE_PROOF).search(paragraph) is not None)
+            and all(word.isdigit() or word in _DATE_WORDS for word in compiled(_WORDS).findall(paragraph.lower()))
+            and compiled(_DATE_PROOF).search(paragraph) is not None)
 
 
 def _headline(text: str, paragraphs: list[tuple[int, int]], kinds: list[str | None]) -> int | None:
@@ -228,17 +221,17 @@ def _short_line(text: str, start: int, end: int, first: bool) -> bool:
 def _kind(text: str, start: int, end: int) -> str:
     """Caption or body."""
     if end - start <= CREDIT_LENGTH:
-        if text.startswith(CAPTION_STARTS, start, end) and _compiled(CAPTION_START).match(text, start, end):
+        if text.startswith(CAPTION_STARTS, start, end) and compiled(CAPTION_START).match(text, start, end):
             return "caption"
-        if text.endswith(CREDIT_ENDS, start, end) and _compiled(CREDIT_END).search(text, start, end):
+        if text.endswith(CREDIT_ENDS, start, end) and compiled(CREDIT_END).search(text, start, end):
             return "caption"
     return "body"
 
 
 # What every literal holds; the white-space token around it is then looked at closely. Each branch starts with a plain
 # character, so that `re` skips over prose fast.
-_TRIGGER = re.compile(r"@|#|/|\\|\.(?=[A-Za-z])")
-_SPACE = re.compile(r"\s")
+_TRIGGER = compiled(r"@|#|/|\\|\.(?=[A-Za-z])")
+_SPACE = compiled(r"\s")
 _STOP = "\\s<>\"“”„‟«»‘’\\[\\]{}|"
 LITERAL = (
     rf"(?i:https?|ftp|file)://[^{_STOP}]+"
@@ -264,7 +257,7 @@ def find_literals(text: str) -> list[tuple[int, int]]:
             start -= 1
         space = _SPACE.search(text, at)
         edge = space.start() if space else len(text)
-        for literal in _compiled(LITERAL).finditer(text, start, edge):
+        for literal in compiled(LITERAL).finditer(text, start, edge):
             span = _without_punctuation(text, *literal.span())
             if span is not None:
                 spans.append(span)

@@ -1,15 +1,15 @@
 """What the formats share: text that knows where in raw it came from, line starts, and the finished Document."""
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from itertools import accumulate
 
 from newslint import quotations, zones
 from newslint.model import Document, Hit, Piece, Zone
+from newslint.regexes import compiled
 
 BOM = "\ufeff"
-LINE_BREAK = re.compile(r"\r\n?|\n")
+LINE_BREAK = compiled(r"\r\n?|\n")
 
 
 class Text:

@@ -17,14 +17,18 @@ from collections.abc import Iterator
 from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule, one_paragraph
 from newslint.phrases import recase
+from newslint.regexes import compiled
 
 NAME = "article"
 FIELDS = {"vowel_sound": list[str], "consonant_sound": list[str], "either": list[str], "not_words": list[str]}
 
-STRINGS = [before + article for before in (" ", '"', "“", "(") for article in ("a ", "an ")]
-NEXT = re.compile(r"([\"“‘'(\[]?)(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[-.'’&][^\W_]+)*)")
+# Before a letter that is never said as a vowel, or always, nothing need be looked at; nearly all articles stand so.
+DOUBTFUL = r"a(?:(?= (?![bcdgjkpqtvwz]))|n(?= (?![ai])))"
+AFTER_SPACE = compiled(" " + DOUBTFUL)
+OPENERS = ('"', "“", "(")
+NEXT = compiled(r"([\"“‘'(\[]?)(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[-.'’&][^\W_]+)*)")
 SPELLED_WITH_VOWEL = "AEFHILMNORSX"         # letters whose names start with a vowel sound
-INITIALISM = re.compile(r"[A-Z](?:\.?[A-Z]){1,4}s?")
+INITIALISM = compiled(r"[A-Z](?:\.?[A-Z]){1,4}s?")
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -35,16 +39,13 @@ def prepare(rules: list[Rule]) -> Need:
                              ("", rule.options["either"])):
             sounds.update({word.lower(): sound for word in words})
         data.append((rule.id, sounds, frozenset(rule.options["not_words"])))
-    return Need([[string] for string in STRINGS], [], data)
+    return Need([], [], data)
 
 
 def find(document: Document, found: Found, data: list[tuple[str, dict[str, str], frozenset[str]]]) -> Iterator[Hit]:
-    text, folded = document.text, found.folded
-    places = [(start + 1, end) for start, end, _ in found.strings]
-    if folded.startswith(("a ", "an ")):
-        places.append((0, folded.index(" ") + 1))
-    for start, end in places:
-        if _plainly_right(text, end, text[start + 1] in "nN"):
+    text = document.text
+    for start, end in _articles(found.folded.replace("\n", " ")):
+        if text[end:end + 1] in "flmnrsx" and end - start == 2 and text[end + 1:end + 2].islower():
             continue
         following = NEXT.match(text, end)
         if following is None:
@@ -55,19 +56,26 @@ def find(document: Document, found: Found, data: list[tuple[str, dict[str, str],
         for rule, sounds, others in data:
             if following[2].lower() in others:
                 continue
-            right = sound(following[2], sounds)
+            word = following[2]
+            if "=" + word not in sounds:    # worked out once a run
+                sounds["=" + word] = sound(word, sounds)
+            right = sounds["=" + word]
             if right and right != article.lower() and one_paragraph(document, start, following.end()):
                 mended = recase(right, article) + text[start + len(article):following.end()]
                 yield Hit(rule, start, following.end(), (mended,),
                           values={"article": recase(right, article), "word": following[2]})
 
 
-def _plainly_right(text: str, end: int, with_n: bool) -> bool:
-    """The quick answer for nearly all: “an” before a or i, “a” before a letter that is never said as a vowel."""
-    letter = text[end:end + 1]
-    if with_n:
-        return letter in "aiAI"
-    return letter in "bcdgjkpqtvwzBCDGJKPQTVWZ" or letter in "flmnrsx" and text[end + 1:end + 2].islower()
+def _articles(spaced: str) -> list[tuple[int, int]]:
+    """The articles that may be wrong, with the space after them."""
+    places = [(match.start() + 1, match.end() + 1) for match in AFTER_SPACE.finditer(spaced)]
+    if spaced.startswith(("a ", "an ")):
+        places.append((0, spaced.index(" ") + 1))
+    for opener in OPENERS:
+        if opener + "a" in spaced:
+            places += [(match.start() + 1, match.end() + 1)
+                       for match in compiled(re.escape(opener) + DOUBTFUL).finditer(spaced)]
+    return places
 
 
 def sound(word: str, sounds: dict[str, str]) -> str:
@@ -79,7 +87,7 @@ def sound(word: str, sounds: dict[str, str]) -> str:
         return ""                           # “a inúmeras”: mostly another language's “a”
     if lower in sounds:
         return sounds[lower]
-    head = re.split(r"[-.'’&]", word)[0]
+    head = compiled(r"[-.'’&]").split(word)[0]
     if len(head) == 1 and len(word) > 1 or len(word) == 1:
         return "an" if head.upper() in SPELLED_WITH_VOWEL else "a"
     for part in (head, word):
@@ -108,7 +116,7 @@ def _initialism(letters: str) -> str:
 
 def _figure(figure: str) -> str:
     """8, 11, 18, 80-89, 800, 8,000 and 11,000 start with a vowel sound; 1100, 1800 and 0.5 can be read two ways."""
-    whole = re.split(r"\D", figure)[0]
+    whole = compiled(r"\D").split(figure)[0]
     if whole.startswith("8") or whole in ("11", "18"):
         return "an"
     return "" if whole[0] == "0" or whole[:2] in ("11", "18") and len(whole) == 4 else "a"

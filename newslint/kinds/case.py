@@ -18,7 +18,8 @@ FIELDS = {"match": list[str], "except": list[str] | None}
 def prepare(rules: list[Rule]) -> Need:
     owners = [(rule.id, form, rule.options["except"] or []) for rule in rules for form in rule.options["match"]]
     # A possessive is a string of its own: a phrase is not found before “'s”.
-    return Need([[fold(form), fold(form) + "'s"] for _, form, _ in owners], [], owners)
+    return Need([[fold(form), fold(form) + "'s"] for _, form, _ in owners], [], owners,
+                right={number: form for number, (_, form, _) in enumerate(owners)})
 
 
 def find(document: Document, found: Found, data: list[tuple[str, str, list[str]]]) -> Iterator[Hit]:

@@ -16,12 +16,13 @@ from typing import Any
 
 from newslint.match import Found, fold
 from newslint.model import Document, Hit, Need, Rule, one_paragraph
+from newslint.regexes import compiled
 
 NAME = "repeat"
 FIELDS = {"words": list[str] | None, "except": list[str] | None}
 
 # No comma in between (“New York, New York”), nothing joined to either word (“so-so so”, “can can't”).
-DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)\1(?![\w-]|['’]\w)", re.I)
+DOUBLED = compiled(r"(?<![\w'’-])([^\W\d_]+)(\s+)\1(?![\w-]|['’]\w)", re.I)
 AROUND = ".,;:!?\"“”‘’'()[]"
 
 
@@ -30,7 +31,8 @@ def prepare(rules: list[Rule]) -> Need:
               if word not in (rule.options["except"] or ())]
     any_word = [(rule.id, [fold(word) for word in rule.options["except"] or ()])
                 for rule in rules if rule.options["words"] is None]
-    return Need([[f"{word} {word}"] for _, word in listed], [], ([rule for rule, _ in listed], any_word))
+    return Need([[f"{word} {word}"] for _, word in listed], [], ([rule for rule, _ in listed], any_word),
+                bool(any_word))
 
 
 def find(document: Document, found: Found, data: tuple[list[str], list[tuple[str, list[str]]]]) -> Iterator[Hit]:

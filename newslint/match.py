@@ -37,6 +37,10 @@ def ascii_bytes(folded: str) -> bytes:
     return folded.encode("ascii", "replace")
 
 
+# Of each byte of ascii_bytes: 1 for an ASCII letter or figure, 2 where nobody can say.
+_LETTERS = bytes(2 if byte == ord("?") else chr(byte).isascii() and chr(byte).isalnum() for byte in range(256))
+
+
 class Plan(NamedTuple):
     """What keys.py decided. Its parts are plain data, and one string where there are thousands, for a fast start."""
 
@@ -191,8 +195,10 @@ class _Net:
         spaced = folded.replace("\n", " ")
         starts = [start for _, start, _ in paragraphs]
         bare, uses = self.bare, self.uses
-        for index, start, end in self.meetings(spaced):
-            # Most keys are met inside longer words; a slice costs less than a function of our own.
+        # Most keys are met inside longer words, which one look at a table shows; at index -1 it has a sign.
+        letters = found.data.translate(_LETTERS) + b"\0"
+        for index, start, end in [meeting for meeting in self.meetings(spaced) if meeting[0] in bare
+                                  or not (letters[meeting[1] - 1] == 1 or letters[meeting[2]] == 1)]:
             inside = spaced[start - 1:start].isalnum() or spaced[end:end + 1].isalnum()
             if inside and index not in bare:
                 continue

@@ -78,7 +78,7 @@ def _rules(rules: argparse.ArgumentParser) -> None:
     show.add_argument("rule", metavar="RULE")
     _where(show)
     test = actions.add_parser("test", help="run every bad and good example")
-    test.add_argument("paths", nargs="*", metavar="PATH", help="rule files or folders (default: all known)")
+    test.add_argument("paths", nargs="*", metavar="RULE", help="rule ids, files or folders (default: all known)")
     _where(test)
     actions.add_parser("schema", help="JSON Schema of rule files, for editors")
 

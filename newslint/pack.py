@@ -46,7 +46,6 @@ class Pack(NamedTuple):
     rules: dict[str, Packed]
     accepted: list[str]                     # words, names and phrases a project accepts
 
-
 def load(settings: config.Settings, origin: config.Config) -> Pack:
     """The pack for these settings of a config, from the cache where it stands there. Raises UserError."""
     folders = [rulefolder.shipped(), *settings.rule_folders]
@@ -140,6 +139,12 @@ def validate(origin: config.Config, known_packs: dict[str, list[str]], all_rules
         from newslint.faults import BrokenFiles
 
         raise BrokenFiles(faults, "config file")
+
+
+def idle(ready: Pack, settings: config.Settings) -> bool:
+    """Whether no rule is on but those about the run itself, and nobody asked for these alone."""
+    return all(name.startswith(OWN + "/") for name in ready.rules) \
+        and not any(name.startswith(OWN) for layer in settings.layers for name in layer.select)
 
 
 def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]) -> dict[str, Any]:

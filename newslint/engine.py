@@ -4,9 +4,11 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from newslint.cache import digest
+from newslint.foreign import with_foreign
 from newslint.formats import reader
 from newslint.match import Found, Scan, fold
 from newslint.model import (
+    UNREAD,
     Document,
     Edit,
     Finding,
@@ -37,6 +39,7 @@ ACCEPTABLE = ("spelling", "names")          # families for which a project's acc
 def check(document: Document, pack: Pack) -> list[Finding]:
     """All findings in a document, in order of place."""
     folded = fold(document.text)
+    document = with_foreign(document, folded)
     scan = pack.matcher.scan(document.text, folded, document.zones)
     placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
     shares = _shares(scan, pack)
@@ -79,7 +82,7 @@ def _zone(document: Document, hit: Hit, pack: Pack) -> Zone | None:
     quoted = touches(document.quotations, hit.start, hit.end)
     if quoted and "quotation" not in zones:
         return None
-    if paragraph.kind not in zones and not (quoted and zones == {"quotation"}):
+    if paragraph.kind not in zones and not (quoted and zones == {"quotation"} and paragraph.kind not in UNREAD):
         return None
     return Zone("quotation", hit.start, hit.end) if quoted else paragraph
 

@@ -40,6 +40,13 @@ def parser() -> Parser:
     show.add_argument("path", nargs="?", default=".", metavar="PATH")
     _choices(show)
     _where(show)
+    words = commands.add_parser("words", help="words and names that your newsroom accepts")
+    actions = words.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint words")
+    add = actions.add_parser("add", help="add words to a word file, sorted")
+    add.add_argument("words", nargs="+", metavar="WORD", help="a word, or a phrase in quotes")
+    add.add_argument("--name", action="store_true", help="they are names: no rule of names marks them either")
+    add.add_argument("--file", metavar="FILE", help="the file (default: the first that the config names)")
+    _where(add)
     return top
 
 

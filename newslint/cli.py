@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("check", "rules", "explain", "config")
+COMMANDS = ("check", "rules", "explain", "config", "words")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -109,6 +109,12 @@ def _config(options: object) -> int:
     from newslint import run
 
     return run.show_config(options)
+
+
+def _words(options: object) -> int:
+    from newslint import wordcommands
+
+    return wordcommands.words(options)
 
 
 def _not_written(error: Exception) -> int:

@@ -98,7 +98,7 @@ def mended_by() -> Callable[..., str]:
 def shipped() -> tuple[list[Rule], dict[str, Any]]:
     """All shipped rules, and the pack of them as plain data."""
     rules = rulefile.read(rulefolder.texts(rulefolder.shipped()))
-    return rules, pack.compiled(rules, {rule.id: rule.level for rule in rules}, [])
+    return rules, pack.compiled(rules, {rule.id: rule.level for rule in rules})
 
 
 RULES = {

@@ -51,8 +51,8 @@ def add(path: str, entries: list[str]) -> list[str]:
 def _entry(word: str) -> str:
     entry = " ".join(word.split())
     if not any(map(str.isalnum, entry)) or not entry.isprintable() or entry_of(entry) != plain(entry):
-        raise UserError(f"“{visible(word)}”: not an entry for a word file: it needs a letter or figure, and cannot hold a "
-                        "# after a space")
+        raise UserError(f"“{visible(word)}”: not an entry for a word file: it needs a letter or figure, and cannot hold "
+                        "a # after a space")
     return entry
 
 

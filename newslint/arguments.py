@@ -47,6 +47,14 @@ def parser() -> Parser:
     add.add_argument("--name", action="store_true", help="they are names: no rule of names marks them either")
     add.add_argument("--file", metavar="FILE", help="the file (default: the first that the config names)")
     _where(add)
+    calibrate = commands.add_parser("calibrate", help="propose words and names of your archive to accept")
+    calibrate.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    calibrate.add_argument("--least", type=_count, default=3, metavar="N",
+                           help="only what is marked in so many articles (default: 3)")
+    calibrate.add_argument("--write", metavar="FILE", help="write them into this word file, without a question")
+    calibrate.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
+    _where(calibrate)
+    calibrate.set_defaults(**{name: CHECK[name] for name in ("packs", "fail_level", "dialect", "stdin_filename")})
     return top
 
 
@@ -96,5 +104,5 @@ def _names(text: str) -> list[str]:
 
 def _count(text: str) -> int:
     if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number of processes: give 1 or more')
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number: give 1 or more')
     return int(text)

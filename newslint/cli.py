@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("check", "rules", "explain", "config", "words")
+COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -115,6 +115,12 @@ def _words(options: object) -> int:
     from newslint import wordcommands
 
     return wordcommands.words(options)
+
+
+def _calibrate(options: object) -> int:
+    from newslint import calibrate
+
+    return calibrate.calibrate(options)
 
 
 def _not_written(error: Exception) -> int:

@@ -94,12 +94,8 @@ class Checker:
 def check(options: Any) -> int:
     # A run makes no cycles worth collecting, and looking for them costs a tenth of it.
     gc.disable()
-    checker = Checker(options)
-    found, problems = _find(options, checker)
-    if options.output:
-        _refuse_to_overwrite(options.output, found)
-    outcome = _in_parallel(options, found) or checker.check(found)
-    problems += outcome.problems
+    outcome = outcome_of(options, Checker(options), options.output)
+    problems = outcome.problems
     if outcome.read and outcome.idle == outcome.read:
         problems.append("no rule is on for what was named, so nothing was checked: see packs, select, ignore and level "
                         "(newslint config show PATH)")
@@ -116,6 +112,15 @@ def check(options: Any) -> int:
         # What could be read is reported; that this is not all is told last, and by the code.
         raise UserError("\n".join(problems))
     return 1 if outcome.failed and not options.exit_zero else 0
+
+
+def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Outcome:
+    """What the files that the options name come to; `output` must not be one of them."""
+    found, problems = _find(options, checker)
+    if output:
+        _refuse_to_overwrite(output, found)
+    outcome = _in_parallel(options, found) or checker.check(found)
+    return outcome._replace(problems=problems + outcome.problems)
 
 
 def show_config(options: Any) -> int:

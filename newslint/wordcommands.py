@@ -12,26 +12,35 @@ from newslint.report.visible import visible
 from newslint.run import Checker
 
 SETTING = {False: "word-files", True: "name-files"}
+FEW = 12                                    # entries that are named one by one
 DEFAULT = {False: "newslint-words.txt", True: "newslint-names.txt"}
 
 
 def words(options: Any) -> int:
-    """Add to the file that is named, else to the first word file of the config, else to a new one beside it."""
-    entries = [_entry(word) for word in options.words]
     origin = Checker(options).config_of(".")
-    setting = SETTING[options.name]
-    named = [os.path.join(origin.folder, path) for path in origin.values.get(setting.replace("-", "_"), ())]
-    own = [path for path in named if not path.endswith(HUNSPELL)]
-    path = options.file or (own[0] if own else os.path.join(origin.folder, DEFAULT[options.name]))
+    path = options.file or target(origin, options.name)
+    add_and_tell(path, [_entry(word) for word in options.words], origin, options.name)
+    return 0
+
+
+def target(origin: config.Config, names: bool) -> str:
+    """Where words or names go unless a file is named: the first the config names, else a new one beside it."""
+    own = [path for path in _named(origin, names) if not path.endswith(HUNSPELL)]
+    return own[0] if own else os.path.join(origin.folder, DEFAULT[names])
+
+
+def add_and_tell(path: str, entries: list[str], origin: config.Config, names: bool) -> None:
     new = add(path, entries)
     shown = config.shown(os.path.abspath(path))
-    what = "names" if options.name else "words"
-    print(f"{shown}: {', '.join(new)} added" if new else f"{shown}: no new {what} (all there already)")
-    if not any(os.path.exists(other) and os.path.samefile(path, other) for other in named):
-        where = origin.path or ".newslint.yaml"
+    listed = ", ".join(new) if len(new) <= FEW else f"{len(new)} entries"
+    print(f"{shown}: {listed} added" if new else f"{shown}: nothing new")
+    if not any(os.path.exists(other) and os.path.samefile(path, other) for other in _named(origin, names)):
         relative = os.path.relpath(os.path.abspath(path), origin.folder).replace(os.sep, "/")
-        print(f"It counts as soon as {where} names it:  {setting}: [{relative}]")
-    return 0
+        print(f"It counts as soon as {origin.path or '.newslint.yaml'} names it:  {SETTING[names]}: [{relative}]")
+
+
+def _named(origin: config.Config, names: bool) -> list[str]:
+    return [os.path.join(origin.folder, path) for path in origin.values.get(SETTING[names].replace("-", "_"), ())]
 
 
 def add(path: str, entries: list[str]) -> list[str]:
@@ -51,8 +60,8 @@ def add(path: str, entries: list[str]) -> list[str]:
 def _entry(word: str) -> str:
     entry = " ".join(word.split())
     if not any(map(str.isalnum, entry)) or not entry.isprintable() or entry_of(entry) != plain(entry):
-        raise UserError(f"“{visible(word)}”: not an entry for a word file: it needs a letter or figure, and cannot hold "
-                        "a # after a space")
+        raise UserError(f"“{visible(word)}”: not an entry for a word file: it needs a letter or figure, and no # "
+                        "after a space")
     return entry
 
 

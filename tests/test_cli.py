@@ -257,7 +257,7 @@ WRONG = {
     "an unknown pack": (["x.txt", "--pack", "newz"], '--pack: unknown pack "newz"\n    | did you mean "news"? One of: bbc, news'),
     "an unknown rule": (["x.txt", "--ignore", "alot"], '--ignore: unknown rule "alot"\n    | did you mean "usage/alot"?'),
     "an unknown family": (["x.txt", "--select", "usages"], '--select: unknown rule "usages"\n    | did you mean "usage"?'),
-    "no processes": (["x.txt", "--jobs", "0"], 'newslint: argument --jobs: "0" is not a number of processes'),
+    "no processes": (["x.txt", "--jobs", "0"], 'newslint: argument --jobs: "0" is not a number: give 1 or more'),
     "an option without its value": (["x.txt", "--level"], "newslint: argument --level: expected one argument"),
     "an output that cannot be written": (["x.txt", "--output", "empty"], "newslint: empty: the report cannot be written:"),
     "a config that is not there": (["x.txt", "--config", "no.yaml"], "newslint: no.yaml: the config file cannot be read: No such"),

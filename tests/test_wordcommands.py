@@ -71,7 +71,7 @@ def test_into_the_file_of_the_config(newslint, in_folder):
     (in_folder / "house/w.txt").write_text("apex\n")
     (in_folder / "n.txt").write_text("")
     assert newslint("words", "add", "lede", "apex") == (0, "house/w.txt: lede added\n", "")
-    assert newslint("words", "add", "lede") == (0, "house/w.txt: no new words (all there already)\n", "")
+    assert newslint("words", "add", "lede") == (0, "house/w.txt: nothing new\n", "")
     assert newslint("words", "add", "--name", "Ri Hi  Yong") == (0, "n.txt: Ri Hi Yong added\n", "")
     assert ((in_folder / "house/w.txt").read_text(), (in_folder / "n.txt").read_text()) == ("apex\nlede\n", "Ri Hi Yong\n")
 

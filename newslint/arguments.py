@@ -40,6 +40,21 @@ def parser() -> Parser:
     show.add_argument("path", nargs="?", default=".", metavar="PATH")
     _choices(show)
     _where(show)
+    words = commands.add_parser("words", help="words and names that your newsroom accepts")
+    actions = words.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint words")
+    add = actions.add_parser("add", help="add words to a word file, sorted")
+    add.add_argument("words", nargs="+", metavar="WORD", help="a word, or a phrase in quotes")
+    add.add_argument("--name", action="store_true", help="they are names: no rule of names marks them either")
+    add.add_argument("--file", metavar="FILE", help="the file (default: the first that the config names)")
+    _where(add)
+    calibrate = commands.add_parser("calibrate", help="propose words and names of your archive to accept")
+    calibrate.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    calibrate.add_argument("--least", type=_count, default=3, metavar="N",
+                           help="only what is marked in so many articles (default: 3)")
+    calibrate.add_argument("--write", metavar="FILE", help="write them into this word file, without a question")
+    calibrate.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
+    _where(calibrate)
+    calibrate.set_defaults(**{name: CHECK[name] for name in ("packs", "fail_level", "dialect", "stdin_filename")})
     return top
 
 
@@ -78,7 +93,7 @@ def _rules(rules: argparse.ArgumentParser) -> None:
     show.add_argument("rule", metavar="RULE")
     _where(show)
     test = actions.add_parser("test", help="run every bad and good example")
-    test.add_argument("paths", nargs="*", metavar="PATH", help="rule files or folders (default: all known)")
+    test.add_argument("paths", nargs="*", metavar="RULE", help="rule ids, files or folders (default: all known)")
     _where(test)
     actions.add_parser("schema", help="JSON Schema of rule files, for editors")
 
@@ -89,5 +104,5 @@ def _names(text: str) -> list[str]:
 
 def _count(text: str) -> int:
     if not text.isdigit() or int(text) < 1:
-        raise argparse.ArgumentTypeError(f'"{text}" is not a number of processes: give 1 or more')
+        raise argparse.ArgumentTypeError(f'"{text}" is not a number: give 1 or more')
     return int(text)

@@ -5,6 +5,7 @@ Exit codes: 0 nothing at or above --fail-level · 1 findings · 2 wrong use, unr
 """
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("check", "rules", "explain", "config")
+COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -26,22 +27,33 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
+    code = _guarded(arguments)
     try:
-        code = _run(arguments)
         sys.stdout.flush()
-        return code
+    except OSError as error:
+        # Nothing may be written to it again, not even at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError) and code != MISUSE:
+            return _not_written(error)
+    return code
+
+
+def _guarded(arguments: list[str]) -> int:
+    try:
+        return _run(arguments)
+    except SystemExit as end:               # how argparse leaves
+        return int(end.code or 0)
     except UserError as error:
         print(f"newslint: {error}" if "\n" not in str(error) else error, file=sys.stderr)
         return MISUSE
-    except BrokenPipeError:
-        # Whoever read our output has enough of it. Nothing may be written to it again, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return FINDINGS
+    except BrokenPipeError:                 # `newslint rules list | head`: whoever reads has enough
+        return CLEAN
     except KeyboardInterrupt:
         print("newslint: interrupted; nothing was changed", file=sys.stderr)
         return INTERRUPTED
-    except Exception:
-        return _our_fault(arguments)
+    except Exception as error:
+        full = isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
+        return _not_written(error) if full else _our_fault(arguments)
 
 
 def process() -> None:
@@ -97,6 +109,24 @@ def _config(options: object) -> int:
     from newslint import run
 
     return run.show_config(options)
+
+
+def _words(options: object) -> int:
+    from newslint import wordcommands
+
+    return wordcommands.words(options)
+
+
+def _calibrate(options: object) -> int:
+    from newslint import calibrate
+
+    return calibrate.calibrate(options)
+
+
+def _not_written(error: Exception) -> int:
+    what = (getattr(error, "strerror", None) or str(error)).lower()
+    print(f"newslint: standard output cannot be written: {what}", file=sys.stderr)
+    return MISUSE
 
 
 def _our_fault(arguments: list[str]) -> int:

@@ -31,6 +31,7 @@ if TYPE_CHECKING:                           # what only a mistake needs is impor
 
 NAMES = (".newslint.yaml", ".newslint.yml", "pyproject.toml")
 ALWAYS_KNOWN = "grammar/languagetool-"      # ids of this form exist even where the engine is not installed
+PATHS = ("word_files", "name_files", "rule_folders")        # settings that are paths
 COMMAND_LINE = ("level", "fail_level", "packs", "select", "ignore", "dialect")
 
 
@@ -61,7 +62,9 @@ class Settings(NamedTuple):
     dialect: str
     words: tuple[str, ...]
     names: tuple[str, ...]
-    rule_folders: tuple[str, ...]           # absolute
+    word_files: tuple[str, ...]             # absolute, as are the next two
+    name_files: tuple[str, ...]
+    rule_folders: tuple[str, ...]
     records: dict[str, list[str]]           # further field names for headline, byline, date, body
     max_size: int                           # bytes
     layers: tuple[Layer, ...]               # strongest first
@@ -69,8 +72,8 @@ class Settings(NamedTuple):
 
 DEFAULTS: dict[str, Any] = {
     "packs": ["news"], "rules": {}, "select": [], "ignore": [], "overrides": [], "words": [], "names": [],
-    "rule_folders": [], "level": "warning", "fail_level": "error", "dialect": "auto", "exclude": [], "records": {},
-    "max_size": 20_000_000,
+    "word_files": [], "name_files": [], "rule_folders": [], "level": "warning", "fail_level": "error",
+    "dialect": "auto", "exclude": [], "records": {}, "max_size": 20_000_000,
 }
 
 
@@ -218,9 +221,11 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
             values["packs"] = override["packs"]
     layers = [_layer(source) for source in (config.cli, *reversed(overrides), config.values)]
     values.update((name, value) for name, value in config.cli.items() if name not in ("select", "ignore"))
-    folders = tuple(os.path.normpath(os.path.join(config.folder, folder)) for folder in values["rule_folders"])
+    paths = {name: tuple(os.path.normpath(os.path.join(config.folder, path)) for path in values[name])
+             for name in PATHS}
     return Settings(tuple(values["packs"]), values["level"], values["fail_level"], values["dialect"],
-                    tuple(values["words"]), tuple(values["names"]), folders, values["records"], values["max_size"],
+                    tuple(values["words"]), tuple(values["names"]), paths["word_files"], paths["name_files"],
+                    paths["rule_folders"], values["records"], values["max_size"],
                     tuple(layer for layer in layers if any(layer)))
 
 
@@ -264,11 +269,16 @@ def _parsed(path: str, data: bytes) -> Config | None:
     if values is None:
         return None
     folder = os.path.dirname(os.path.abspath(path))
-    if not all(os.path.isdir(os.path.join(folder, name)) for name in values.get("rule_folders", ())):
-        from newslint.configfile import missing_folders
+    if not all(there(name, os.path.join(folder, path)) for name in PATHS for path in values.get(name, ())):
+        from newslint.configfile import missing
 
-        raise missing_folders(shown(path), folder, values["rule_folders"])
+        raise missing(shown(path), folder, {name: values.get(name, []) for name in PATHS})
     return Config(shown(path), folder, values, {}, {})
+
+
+def there(setting: str, path: str) -> bool:
+    """Whether this is what the setting, one of PATHS, asks for."""
+    return os.path.isdir(path) if setting == "rule_folders" else os.path.isfile(path)
 
 
 def shown(path: str) -> str:

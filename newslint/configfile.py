@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from newslint.config import there
 from newslint.faults import BrokenFiles
 from newslint.tomlfile import read_toml
 from newslint.yamlfile import Keys, Locate, Places, decode, faults_from_pydantic, load
@@ -72,6 +73,8 @@ class _File(_Strict):
     overrides: list[_Override] = []
     words: list[Text] = []
     names: list[Text] = []
+    word_files: list[Text] = []
+    name_files: list[Text] = []
     rule_folders: list[Text] = []
     level: Level = "warning"
     fail_level: Level = "error"
@@ -103,13 +106,16 @@ def locate(path: str) -> Places:
         return _read(path, file.read())[1]
 
 
-def missing_folders(path: str, folder: str, names: list[str]) -> BrokenFiles:
-    """The error for those rule folders that do not exist."""
+def missing(path: str, folder: str, paths: dict[str, list[str]]) -> BrokenFiles:
+    """The error for those rule folders and word files, by setting, that do not exist."""
     place = locate(path)
-    return BrokenFiles([place.fault(f'there is no folder "{name}"', "rule-folders", n,
-                                    hint="rule folders are relative to the config file")
-                        for n, name in enumerate(names) if not os.path.isdir(os.path.join(folder, name))],
-                       "config file")
+    faults = []
+    for setting, its_paths in paths.items():
+        what = setting.rpartition("_")[2].removesuffix("s")
+        faults += [place.fault(f'there is no {what} "{name}"', setting.replace("_", "-"), n,
+                               hint=f"{setting.replace('_', ' ')} are relative to the config file")
+                   for n, name in enumerate(its_paths) if not there(setting, os.path.join(folder, name))]
+    return BrokenFiles(faults, "config file")
 
 
 def _read(path: str, data: bytes) -> tuple[dict[str, Any] | None, Places]:

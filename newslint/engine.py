@@ -3,10 +3,13 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from newslint.accepted import accepts
 from newslint.cache import digest
+from newslint.foreign import with_foreign
 from newslint.formats import reader
 from newslint.match import Found, Scan, fold
 from newslint.model import (
+    UNREAD,
     Document,
     Edit,
     Finding,
@@ -31,12 +34,12 @@ FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
 # What stands between quotation marks may have been said so: nobody's error for certain.
 SOFTER_IN_QUOTATIONS = ("grammar", "spelling", "usage", "style", "names")
 PLACE = compiled(r"\{([a-z0-9]+)\}")
-ACCEPTABLE = ("spelling", "names")          # families for which a project's accepted words and names count
 
 
 def check(document: Document, pack: Pack) -> list[Finding]:
     """All findings in a document, in order of place."""
     folded = fold(document.text)
+    document = with_foreign(document, folded)
     scan = pack.matcher.scan(document.text, folded, document.zones)
     placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
     shares = _shares(scan, pack)
@@ -79,7 +82,7 @@ def _zone(document: Document, hit: Hit, pack: Pack) -> Zone | None:
     quoted = touches(document.quotations, hit.start, hit.end)
     if quoted and "quotation" not in zones:
         return None
-    if paragraph.kind not in zones and not (quoted and zones == {"quotation"}):
+    if paragraph.kind not in zones and not (quoted and zones == {"quotation"} and paragraph.kind not in UNREAD):
         return None
     return Zone("quotation", hit.start, hit.end) if quoted else paragraph
 
@@ -98,7 +101,8 @@ def _findings(document: Document, placed: list[tuple[Hit, Zone | None]], pack: P
     seen: dict[tuple[str, str], int] = {}
     told: set[tuple[str, int, int]] = set()
     for hit, zone in sorted(placed, key=lambda pair: (pair[0].start, pair[0].end, pair[0].rule)):
-        if (hit.rule, hit.start, hit.end) in told or _accepted(document, hit, pack):
+        if (hit.rule, hit.start, hit.end) in told \
+                or accepts(pack.accepted, hit.rule.partition("/")[0], document.text, hit.start, hit.end):
             continue
         told.add((hit.rule, hit.start, hit.end))
         sentence = _sentence(document, hit)
@@ -157,20 +161,6 @@ def _sentence(document: Document, hit: Hit) -> str:
 
     start, end = sentence_at(document.text, paragraph.start, paragraph.end, hit.start)
     return " ".join(fold(document.text[start:end]).split())
-
-
-def _accepted(document: Document, hit: Hit, pack: Pack) -> bool:
-    """Whether a hit lies inside a word or phrase the project accepts, as a whole token."""
-    if not pack.accepted or hit.rule.partition("/")[0] not in ACCEPTABLE:
-        return False
-    text = document.text
-    for phrase in pack.accepted:
-        place = text.find(phrase, max(0, hit.end - len(phrase)), hit.start + len(phrase))
-        end = place + len(phrase)
-        if 0 <= place <= hit.start and hit.end <= end \
-                and not text[place - 1:place].isalnum() and not text[end:end + 1].isalnum():
-            return True
-    return False
 
 
 def _said(message: str, values: dict[str, str]) -> str:

@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 LEVELS = ("suggestion", "warning", "error")
-PARAGRAPH_ZONES = ("headline", "byline", "dateline", "body", "caption", "artifact")
+PARAGRAPH_ZONES = ("headline", "byline", "dateline", "body", "caption", "artifact", "foreign")
+UNREAD = ("artifact", "foreign")            # zones most rules leave alone
 ZONES = (*PARAGRAPH_ZONES, "quotation", "literal")
 
 

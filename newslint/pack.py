@@ -11,11 +11,13 @@ from importlib import import_module
 from types import ModuleType
 from typing import Any, NamedTuple
 
-from newslint import __version__, cache, config, rulefolder
+from newslint import __version__, accepted, cache, config, rulefolder
+from newslint.accepted import Accepted
 from newslint.errors import UserError
 from newslint.match import Matcher, Net, Plan
 from newslint.model import Rule
 
+WORDS = ("words", "names", "word_files", "name_files")      # settings that change no rule
 OWN = "newslint"                            # the family of what newslint says about the run; in every pack
 
 
@@ -44,18 +46,19 @@ class Pack(NamedTuple):
     first_regexes: list[int]
     matcher: Matcher
     rules: dict[str, Packed]
-    accepted: list[str]                     # words, names and phrases a project accepts
-
+    accepted: Accepted                      # words, names and phrases of the project
 
 def load(settings: config.Settings, origin: config.Config) -> Pack:
     """The pack for these settings of a config, from the cache where it stands there. Raises UserError."""
     folders = [rulefolder.shipped(), *settings.rule_folders]
-    key = b"\0".join([repr(_plain((settings, origin.values, origin.cli))).encode(), _own_code(), _content(folders)])
+    said = (settings._replace(words=(), names=(), word_files=(), name_files=()), origin.cli,
+            {name: value for name, value in origin.values.items() if name not in WORDS})
+    key = b"\0".join([repr(_plain(said)).encode(), _own_code(), _content(folders)])
     plain = cache.read("pack", key)
     if plain is None:
         plain = _build(rules(settings.rule_folders), packs(), settings, origin)
         cache.write("pack", key, plain)
-    return _ready(plain)
+    return _ready(plain)._replace(accepted=accepted.load(settings))
 
 
 def _content(folders: list[str]) -> bytes:
@@ -142,14 +145,20 @@ def validate(origin: config.Config, known_packs: dict[str, list[str]], all_rules
         raise BrokenFiles(faults, "config file")
 
 
-def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]) -> dict[str, Any]:
+def idle(ready: Pack, settings: config.Settings) -> bool:
+    """Whether no rule is on but those about the run itself, and nobody asked for these alone."""
+    return all(name.startswith(OWN + "/") for name in ready.rules) \
+        and not any(name.startswith(OWN) for layer in settings.layers for name in layer.select)
+
+
+def compiled(some_rules: list[Rule], levels: dict[str, str]) -> dict[str, Any]:
     """The pack of these rules as plain data."""
     from newslint.keys import plan
     from newslint.kinds import KINDS
 
     phrases: list[list[str]] = []
     right: dict[int, str] = {}
-    plain: dict[str, Any] = {"kinds": [], "regexes": [], "accepted": accepted, "rules": {
+    plain: dict[str, Any] = {"kinds": [], "regexes": [], "rules": {
         rule.id: (levels[rule.id], rule.message, sorted(rule.zones), rule.safe) for rule in some_rules}}
     for name, kind in KINDS.items():
         its_rules = [rule for rule in some_rules if rule.kind == name]
@@ -167,14 +176,14 @@ def compiled(some_rules: list[Rule], levels: dict[str, str], accepted: list[str]
 
 def of(some_rules: list[Rule]) -> Pack:
     """A pack of just these rules at their own levels, for trying them out."""
-    return _ready(compiled(some_rules, {rule.id: rule.level for rule in some_rules}, []))
+    return _ready(compiled(some_rules, {rule.id: rule.level for rule in some_rules}))
 
 
 def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: config.Settings,
            origin: config.Config) -> dict[str, Any]:
     validate(origin, known_packs, all_rules)
     levels = active(all_rules, known_packs, settings)
-    return compiled([rule for rule in all_rules if rule.id in levels], levels, [*settings.words, *settings.names])
+    return compiled([rule for rule in all_rules if rule.id in levels], levels)
 
 
 def _ready(plain: dict[str, Any]) -> Pack:
@@ -189,7 +198,7 @@ def _ready(plain: dict[str, Any]) -> Pack:
     net, short, *rest = plain["plan"]
     matcher = Matcher(Plan(Net(*net), Net(*short), *rest), plain["regexes"])
     return Pack(parts, [part.phrases.start for part in parts], [part.regexes.start for part in parts], matcher, known,
-                plain["accepted"])
+                Accepted(frozenset(), frozenset(), 1))
 
 
 def _plain(value: Any) -> Any:

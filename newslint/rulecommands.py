@@ -9,7 +9,7 @@ from typing import Any
 
 from newslint import engine, pack, rulefile, rulefolder, schema
 from newslint.errors import UserError
-from newslint.faults import BrokenFiles, Fault, advice
+from newslint.faults import BrokenFiles, Fault, advice, nearest
 from newslint.formats import text as text_format
 from newslint.model import Finding, Rule
 from newslint.report.visible import visible
@@ -62,11 +62,7 @@ def _schema(options: Any) -> int:
 
 
 def _test(options: Any) -> int:
-    texts = []
-    for path in options.paths:
-        if not os.path.exists(path):
-            raise UserError(f"{path}: no such rule file or folder")
-        texts += rulefolder.texts(path) if os.path.isdir(path) else [rulefolder.text(path)]
+    texts = [text for name in options.paths for text in _texts(name, options)]
     if options.paths and not texts:
         raise UserError(f"{', '.join(options.paths)}: no rule file here (.yaml)")
     if not texts:
@@ -85,6 +81,21 @@ def _test(options: Any) -> int:
         raise BrokenFiles(faults)
     print(f"{len(texts)} rule files, {examples} examples: all as they should be.")
     return 0
+
+
+def _texts(name: str, options: Any) -> list[rulefolder.RuleText]:
+    """The rule files that a path, the id of a rule or a family names."""
+    if os.path.isdir(name):
+        return rulefolder.texts(name)
+    if os.path.isfile(name):
+        return [rulefolder.text(name)]
+    # A rule is named after its file, and its family after the folder.
+    paths = {f"{text.family}/{os.path.splitext(os.path.basename(text.path))[0]}": text
+             for folder in (rulefolder.shipped(), *_folders(options)) for text in rulefolder.texts(folder)}
+    if found := [text for id, text in paths.items() if name.rstrip("/") in (id, text.family)]:
+        return found
+    near = nearest(name, paths)
+    raise UserError(f"{name}: no such rule, rule file or folder" + (f'; did you mean "{near}"?' if near else ""))
 
 
 def failures(rule: Rule) -> Iterator[tuple[tuple[Any, ...], str]]:

@@ -9,7 +9,7 @@ from typing import Any
 from newslint import schema
 from newslint.faults import BrokenFiles, Fault, advice
 from newslint.kinds import KINDS
-from newslint.model import ZONES, Rule
+from newslint.model import UNREAD, ZONES, Rule
 from newslint.patterns import PatternError
 from newslint.phrases import PhraseError
 from newslint.rulefolder import RuleText
@@ -85,7 +85,7 @@ def _rule(text: RuleText, kind: str, model: Any) -> Rule:
 def _default_zones(family: str) -> set[str]:
     if family in EVERYWHERE:
         return set(ZONES) - {"artifact"}
-    return set(ZONES) - {"artifact", "literal"} - ({"quotation"} if family in NOT_IN_QUOTATIONS else set())
+    return set(ZONES) - {*UNREAD, "literal"} - ({"quotation"} if family in NOT_IN_QUOTATIONS else set())
 
 
 def _faults(text: RuleText, rule: Rule, data: dict[str, Any], locate: Locate) -> list[Fault]:

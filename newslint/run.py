@@ -22,6 +22,7 @@ class Outcome(NamedTuple):
     findings: list[Finding]
     raw: dict[str, str]                     # by path, of files with findings
     read: int
+    idle: int                               # of those, files for which no rule is on
     skipped: int
     problems: list[str]
     failed: bool
@@ -57,7 +58,7 @@ class Checker:
         findings: list[Finding] = []
         raw: dict[str, str] = {}
         problems: list[str] = []
-        read = skipped = 0
+        read = idle = skipped = 0
         failed = False
         for path, named in found:
             name = (self.options.stdin_filename or path) if path == sources.STDIN else path
@@ -76,12 +77,13 @@ class Checker:
                 continue
             its_findings = [finding for document in documents for finding in engine.check(document, ready)]
             read += 1
+            idle += pack.idle(ready, settings)
             if its_findings:
                 findings += its_findings
                 raw[documents[0].path] = documents[0].raw
                 fatal = LEVELS.index(settings.fail_level)
                 failed = failed or any(LEVELS.index(finding.level) >= fatal for finding in its_findings)
-        return Outcome(findings, raw, read, skipped, problems, failed)
+        return Outcome(findings, raw, read, idle, skipped, problems, failed)
 
     def read(self, path: str, name: str, settings: config.Settings) -> list[Document]:
         if path == sources.STDIN:
@@ -92,20 +94,33 @@ class Checker:
 def check(options: Any) -> int:
     # A run makes no cycles worth collecting, and looking for them costs a tenth of it.
     gc.disable()
-    checker = Checker(options)
-    found = _find(options, checker)
-    if options.output:
-        _refuse_to_overwrite(options.output, found)
-    outcome = _in_parallel(options, found) or checker.check(found)
-    if outcome.problems:
-        raise UserError("\n".join([*outcome.problems, "nothing was reported: see above"]
-                                  if len(found) > 1 else outcome.problems))
-    if not outcome.read:
-        raise UserError(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body: "
+    outcome = outcome_of(options, Checker(options), options.output)
+    problems = outcome.problems
+    if outcome.read and outcome.idle == outcome.read:
+        problems.append("no rule is on for what was named, so nothing was checked: see packs, select, ignore and level "
+                        "(newslint config show PATH)")
+    elif outcome.read:
+        try:
+            _report(options, outcome)
+        except BrokenPipeError:             # whoever reads has enough; the code says all the same how it went
+            pass
+    elif not problems:
+        problems.append(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body: "
                         "name yours under “records” in the config")
-    _report(options, outcome)
     regexes.keep()
+    if problems:
+        # What could be read is reported; that this is not all is told last, and by the code.
+        raise UserError("\n".join(problems))
     return 1 if outcome.failed and not options.exit_zero else 0
+
+
+def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Outcome:
+    """What the files that the options name come to; `output` must not be one of them."""
+    found, problems = _find(options, checker)
+    if output:
+        _refuse_to_overwrite(output, found)
+    outcome = _in_parallel(options, found) or checker.check(found)
+    return outcome._replace(problems=problems + outcome.problems)
 
 
 def show_config(options: Any) -> int:
@@ -124,15 +139,17 @@ def command_line(options: Any) -> dict[str, Any]:
     return {name: getattr(options, name) for name in config.COMMAND_LINE if hasattr(options, name)}
 
 
-def _find(options: Any, checker: Checker) -> list[sources.Found]:
-    """The files to read, each once. Paths under one config are looked for together, with its `exclude`."""
+def _find(options: Any, checker: Checker) -> tuple[list[sources.Found], list[str]]:
+    """The files to read, each once, and what cannot be looked into. Paths under one config are looked for together,
+    with its `exclude`."""
     groups: dict[int, tuple[config.Config, list[str]]] = {}
     for path in options.paths:
         origin = checker.config_of(options.stdin_filename or "." if path == sources.STDIN else path)
         groups.setdefault(id(origin), (origin, []))[1].append(path)
+    problems: list[str] = []
     found = [one for origin, paths in groups.values()
-             for one in sources.find(paths, origin.values.get("exclude", ()), origin.folder)]
-    return list(dict.fromkeys(found))
+             for one in sources.find(paths, origin.values.get("exclude", ()), origin.folder, problems)]
+    return list(dict.fromkeys(found)), problems
 
 
 def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
@@ -150,7 +167,8 @@ def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
         outcomes = [first, *pool.imap(_share, shares[1:])]
     return Outcome([finding for outcome in outcomes for finding in outcome.findings],
                    {path: raw for outcome in outcomes for path, raw in outcome.raw.items()},
-                   sum(outcome.read for outcome in outcomes), sum(outcome.skipped for outcome in outcomes),
+                   sum(outcome.read for outcome in outcomes), sum(outcome.idle for outcome in outcomes),
+                   sum(outcome.skipped for outcome in outcomes),
                    [problem for outcome in outcomes for problem in outcome.problems],
                    any(outcome.failed for outcome in outcomes))
 

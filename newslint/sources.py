@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from io import RawIOBase
 
 STDIN = "-"
+DESCRIPTORS = ("/dev/fd/", "/proc/self/fd/", "/dev/stdin")      # open already, as in `newslint <(…)`
 BROKEN_LINK = "a symbolic link to something that is not there"
 MAX_SIZE = 20_000_000                       # bytes
 
@@ -31,16 +32,19 @@ class Found(NamedTuple):
     named: bool                             # given itself, not found in a folder
 
 
-def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str | None = None) -> list[Found]:
+def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str | None = None,
+         unread: list[str] | None = None) -> list[Found]:
     """The files to read, each once, in the order given and sorted inside a folder; "-" stands for standard input.
 
     `exclude` are globs (globs.py) relative to `root` (default: the current folder); like .gitignore they leave files
-    out of folders, never a file that is named itself. Errors: missing paths, all of them; no article in any folder.
+    out of folders, never a file that is named itself. What cannot be opened below a folder is told in `unread`,
+    or is an error without it. Errors: paths that are missing or no files, all of them; no article in any folder.
     """
     from newslint.folders import articles_in
 
     named: dict[str, Found] = {}            # by real path
     problems: list[str] = []
+    unread = problems if unread is None else unread
     folders: list[str] = []
     for path in paths:
         if path == STDIN:
@@ -48,18 +52,20 @@ def find(paths: Sequence[str], exclude: Sequence[str] = (), root: str | None = N
         elif os.path.isdir(path):
             folders.append(path)
             real = os.path.realpath(path)
-            for below in articles_in(path, FORMATS, exclude, root or os.getcwd(), problems):
+            for below in articles_in(path, FORMATS, exclude, root or os.getcwd(), unread):
                 key = os.path.realpath(below) if os.path.islink(below) else real + "/" + below[len(path):].lstrip("/")
                 named.setdefault(key, Found(below, False))
         elif not os.path.exists(path):
             problems.append(f"{path}: {BROKEN_LINK}" if os.path.islink(path) else
                             f"{path}: no such file or folder" if path else "“”: an empty path")
+        elif not os.path.isfile(path) and not path.startswith(DESCRIPTORS):
+            problems.append(f"{path}: a pipe or device, not a file; give it as standard input: newslint - < {path}")
         else:
             key = os.path.realpath(path)
             named[key] = Found(named[key].path if key in named else path, True)
     if problems:
         raise UserError("\n".join(problems))
-    if folders and not named:
+    if folders and not named and not unread:
         endings = ", ".join(FORMATS)
         raise UserError(f"{', '.join(folders)}: no article here. Files that end in {endings} were looked for, less "
                         "hidden ones and those .gitignore or “exclude” leave out; a file named itself is always read")

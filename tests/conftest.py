@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, settings
 from newslint import engine, pack, rulefile, rulefolder
 from newslint.formats import text as text_format
 from newslint.kinds import KINDS
-from newslint.model import ZONES, Finding, Rule
+from newslint.model import UNREAD, ZONES, Finding, Rule
 
 settings.register_profile("dev", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", parent=settings.get_profile("dev"), derandomize=True, max_examples=60)
@@ -37,7 +37,7 @@ def _rule(kind: str, id: str = "grammar/tried", *, level: str = "error", message
     unknown = options.keys() - {*KINDS[kind].FIELDS, "swap"}
     assert not unknown, unknown
     filled = {"swap": [], **dict.fromkeys(KINDS[kind].FIELDS), **options}
-    return Rule(id, kind, level, message, "", [], frozenset(zones or {*ZONES} - {"artifact", "literal"}), filled, safe,
+    return Rule(id, kind, level, message, "", [], frozenset(zones or {*ZONES} - {*UNREAD, "literal"}), filled, safe,
                 bad or [], good or [], f"rules/{id}.yaml")
 
 
@@ -98,7 +98,7 @@ def mended_by() -> Callable[..., str]:
 def shipped() -> tuple[list[Rule], dict[str, Any]]:
     """All shipped rules, and the pack of them as plain data."""
     rules = rulefile.read(rulefolder.texts(rulefolder.shipped()))
-    return rules, pack.compiled(rules, {rule.id: rule.level for rule in rules}, [])
+    return rules, pack.compiled(rules, {rule.id: rule.level for rule in rules})
 
 
 RULES = {

@@ -214,7 +214,8 @@ def test_explain(newslint):
 
 def test_rules_test(newslint, few_rules, write):
     assert newslint("rules", "test") == (CLEAN, "6 rule files, 12 examples: all as they should be.\n", "")
-    assert newslint("rules", "test", few_rules / "usage") == (CLEAN, "1 rule files, 2 examples: all as they should be.\n", "")
+    for name in (few_rules / "usage", few_rules / "usage/alot.yaml", "usage/alot", "usage", "usage/"):
+        assert newslint("rules", "test", name) == (CLEAN, "1 rule files, 2 examples: all as they should be.\n", "")
 
 
 def test_rules_test_tells_what_does_not_hold(newslint, in_folder, write_rule):
@@ -256,7 +257,7 @@ WRONG = {
     "an unknown pack": (["x.txt", "--pack", "newz"], '--pack: unknown pack "newz"\n    | did you mean "news"? One of: bbc, news'),
     "an unknown rule": (["x.txt", "--ignore", "alot"], '--ignore: unknown rule "alot"\n    | did you mean "usage/alot"?'),
     "an unknown family": (["x.txt", "--select", "usages"], '--select: unknown rule "usages"\n    | did you mean "usage"?'),
-    "no processes": (["x.txt", "--jobs", "0"], 'newslint: argument --jobs: "0" is not a number of processes'),
+    "no processes": (["x.txt", "--jobs", "0"], 'newslint: argument --jobs: "0" is not a number: give 1 or more'),
     "an option without its value": (["x.txt", "--level"], "newslint: argument --level: expected one argument"),
     "an output that cannot be written": (["x.txt", "--output", "empty"], "newslint: empty: the report cannot be written:"),
     "a config that is not there": (["x.txt", "--config", "no.yaml"], "newslint: no.yaml: the config file cannot be read: No such"),
@@ -264,7 +265,12 @@ WRONG = {
     "a rule without its family": (["explain", "alot"], 'newslint: unknown rule "alot": did you mean "usage/alot"?'),
     "a rule like no other": (["rules", "show", "zzz"], 'newslint: unknown rule "zzz": one of: bbc/per-cent, grammar/doubled'),
     "a family to list that is unknown": (["rules", "list", "usages"], 'newslint: no rules of a family "usages": did you mean "usage"?'),
-    "rules that are not there": (["rules", "test", "no.yaml"], "newslint: no.yaml: no such rule file or folder"),
+    "rules that are not there": (["rules", "test", "no.yaml"], "newslint: no.yaml: no such rule, rule file or folder"),
+    "a rule to test that is not there": (["rules", "test", "usage/alott"],
+                                         'newslint: usage/alott: no such rule, rule file or folder; did you mean "usage/alot"?'),
+    "a device": (["/dev/null"], "newslint: /dev/null: a pipe or device, not a file; give it as standard input"),
+    "no packs": (["x.txt", "--config", "none.yaml"], "newslint: no rule is on for what was named, so nothing was checked"),
+    "a family that is all below the level": (["x.txt", "--select", "style"], "newslint: no rule is on for what was named"),
     "a folder without rules": (["rules", "test", "empty"], "newslint: empty: no rule file here (.yaml)"),
     "the config of no path": (["config", "show", "y.txt"], "newslint: y.txt: no such file or folder"),
     "half a command": (["rules"], "newslint: the following arguments are required: ACTION"),
@@ -278,18 +284,35 @@ def test_wrong_use(newslint, write, in_folder, arguments, expected):
     write("picture.txt", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" * 9)
     write("data.json", '{"id": 7}')
     write("broken.json", '{"body": "It rained alot."')
+    write("none.yaml", "packs: []")
     (in_folder / "empty").mkdir()
     (in_folder / "link.txt").symlink_to("nowhere")
     code, out, err = newslint(*arguments)
     assert (code, out) == (MISUSE, "") and err.startswith(expected), err
 
 
-def test_one_bad_file_among_good_ones_is_named_alone(newslint, write):
+@pytest.mark.parametrize("arguments", [["x.txt", "picture.txt"], ["picture.txt", "x.txt", "--output", "report.txt"], ["."]])
+def test_one_bad_file_does_not_hide_what_the_others_hold(newslint, write, in_folder, arguments):
     write("x.txt")
     write("picture.txt", b"\0\1\2\3" * 99)
-    code, out, err = newslint("x.txt", "picture.txt")
-    assert (code, out) == (MISUSE, "")
-    assert err.splitlines() == ["picture.txt: is a binary file, not an article", "nothing was reported: see above"]
+    code, out, err = newslint(*arguments)
+    if "--output" in arguments:
+        out = (in_folder / "report.txt").read_text()
+    assert code == MISUSE and out.endswith(REPORT.partition("x.txt")[2])
+    assert err.removeprefix("newslint: ").removeprefix("./") == "picture.txt: is a binary file, not an article\n"
+
+
+def test_a_folder_may_have_no_rules_if_others_have(newslint, write):
+    write(".newslint.yaml", "overrides: [{paths: [legal/**], packs: []}]")
+    write("legal/x.txt")
+    assert newslint("legal")[0] == MISUSE
+    write("x.txt")
+    assert newslint(".")[0] == FINDINGS
+
+
+def test_rules_about_the_run_may_be_all_that_is_asked_for(newslint, write):
+    write("x.txt", "“It rained,” he said.".encode("cp1252"))
+    assert newslint("x.txt", "--select", "newslint", "--fail-level", "warning")[0] == FINDINGS
 
 
 def test_json_without_articles_is_passed_over_in_a_folder(newslint, write):
@@ -452,6 +475,45 @@ def test_a_reader_that_has_enough(process, tmp_path):
     running.stdout.close()                  # as `| head -1` does, with most of the report unwritten
     assert running.stderr.read() == b""
     assert running.wait(60) == FINDINGS
+
+
+@pytest.mark.parametrize("arguments", [["rules", "list"], ["rules", "--help"], ["rules", "schema"], ["--version"]])
+def test_a_reader_of_another_command_that_has_enough(process, arguments):
+    running = process(*arguments)
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    assert running.wait(60) == CLEAN
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no such device here")
+@pytest.mark.parametrize("arguments", [["x.txt"], ["rules", "list"], ["--version"]])
+def test_a_full_disk(tmp_path, arguments):
+    (tmp_path / "x.txt").write_text(DOUBLED * 3000)
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run([sys.executable, "-m", "newslint", *arguments], stdout=full, stderr=subprocess.PIPE, cwd=tmp_path,
+                               env={**os.environ, "PYTHONPATH": str(ROOT)}, timeout=60)
+    assert (ended.returncode, ended.stderr) == (MISUSE, b"newslint: standard output cannot be written: no space left on device\n")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no such limits there")
+def test_a_full_disk_for_the_report_and_for_the_cache(tmp_path):
+    import resource
+
+    (tmp_path / "x.txt").write_text(ALOT)
+
+    def no_room():
+        resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+
+    def run(*arguments):
+        return subprocess.run([sys.executable, "-m", "newslint", "x.txt", *arguments], cwd=tmp_path, preexec_fn=no_room,
+                              env={**os.environ, "PYTHONPATH": str(ROOT), "NEWSLINT_CACHE_DIR": str(tmp_path / "cache")},
+                              capture_output=True, timeout=60)
+
+    ended = run("--output", "report.txt")
+    assert (ended.returncode, ended.stderr) == (MISUSE, b"newslint: report.txt: the report cannot be written: File too large\n")
+    ended = run()                           # what cannot be kept is worked out again
+    assert (ended.returncode, ended.stderr) == (FINDINGS, b"")
+    assert not [*(tmp_path / "cache").iterdir()]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no SIGINT there")

@@ -169,7 +169,7 @@ def test_yaml_and_toml_say_the_same():
     put("b/pyproject.toml", BOTH_TOML)
     assert at("a/x.txt").values == at("b/x.txt").values
     assert config.effective(at("a/x.txt"), "a/opinion/x.txt") == Settings(
-        ("news", "ap"), "suggestion", "warning", "en-GB", ("newslint",), ("Anna Maria Ortiz",), (),
+        ("news", "ap"), "suggestion", "warning", "en-GB", ("newslint",), ("Anna Maria Ortiz",), (), (), (),
         {"headline": ["kicker"], "body": ["copy"]}, 1_500_000,
         (Layer({}, frozenset(), frozenset({"usage"})),
          Layer({"usage/could-of": "off", "style": "warning"}, frozenset({"usage"}),
@@ -256,6 +256,14 @@ BROKEN = {
 .newslint.yaml:1:22: error: there is no folder "house"
   1 | rule-folders: [.git, house]
     |                      ^^^^^ rule folders are relative to the config file"""),
+    "a word file that is not there": ("word-files: [house.txt]\n", """\
+.newslint.yaml:1:14: error: there is no file "house.txt"
+  1 | word-files: [house.txt]
+    |              ^^^^^^^^^ word files are relative to the config file"""),
+    "a name file that is a folder": ("name-files: [.git]\n", """\
+.newslint.yaml:1:14: error: there is no file ".git"
+  1 | name-files: [.git]
+    |              ^^^^ name files are relative to the config file"""),
     "a list": ("- news\n", ".newslint.yaml: the file holds a list; it should hold lines of the form “key: value”"),
     "no YAML": ("packs: [news\n", """\
 .newslint.yaml:1:8: error: what [ opens here is not closed, or a comma is missing

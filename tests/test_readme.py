@@ -24,6 +24,8 @@ def test_the_excerpt_is_what_newslint_prints(capsys, monkeypatch):
 def test_the_settings_are_valid(tmp_path, monkeypatch):
     [settings] = [text for text in YAML if text.startswith("packs:")]
     (tmp_path / "our-rules").mkdir()
+    for name in ("house-words.txt", "medicine.dic", "house-names.txt"):
+        (tmp_path / name).write_text("")
     (tmp_path / ".newslint.yaml").write_text(settings, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     found = config.find("article.txt", {})

@@ -54,9 +54,9 @@ def test_a_rule():
 
 
 ZONES_OF = {
-    "usage leaves quotations and literals alone": ("usage", "", {*ZONES} - {"artifact", "literal", "quotation"}),
-    "a house does too": ("bbc", "", {*ZONES} - {"artifact", "literal", "quotation"}),
-    "grammar leaves literals alone": ("grammar", "", {*ZONES} - {"artifact", "literal"}),
+    "usage leaves quotations and literals alone": ("usage", "", {*ZONES} - {"artifact", "foreign", "literal", "quotation"}),
+    "a house does too": ("bbc", "", {*ZONES} - {"artifact", "foreign", "literal", "quotation"}),
+    "grammar leaves literals alone": ("grammar", "", {*ZONES} - {"artifact", "foreign", "literal"}),
     "damage is damage everywhere": ("encoding", "", {*ZONES} - {"artifact"}),
     "the rule's own": ("usage", "zones: [headline, quotation]\n", {"headline", "quotation"}),
 }
@@ -165,7 +165,7 @@ rules/usage/alot.yaml:7:15: error: entry 2 of "match" should be text, not a numb
     "an unknown zone": (ALOT + "zones: [body, headlines]\n", """\
 rules/usage/alot.yaml:11:15: error: unknown entry "headlines" in "zones"
  11 | zones: [body, headlines]
-    |               ^^^^^^^^^ did you mean "headline"? One of: headline, byline, dateline, body, caption, artifact, \
+    |               ^^^^^^^^^ did you mean "headline"? One of: headline, byline, dateline, body, caption, artifact, foreign, \
 quotation, literal"""),
     "a brace in the message": (changed(("“{match}”", "“{match”")), """\
 rules/usage/alot.yaml:4:10: error: the message has a brace that is not part of a {name}

@@ -120,6 +120,16 @@ def test_a_pipe_in_a_folder_is_no_article(tree):
     assert [path for path, _ in sources.find(["d"])] == ["d/a.txt"]
 
 
+def test_a_pipe_that_is_named_is_refused(tree):
+    os.mkfifo("b.txt")
+    with pytest.raises(UserError, match=r"^b\.txt: a pipe or device, not a file; give it as standard input: newslint - < b"):
+        sources.find(["b.txt"])
+    inward, outward = os.pipe()             # what the shell makes of `newslint <(…)`
+    assert [path for path, _ in sources.find([f"/dev/fd/{inward}"])] == [f"/dev/fd/{inward}"]
+    os.close(inward)
+    os.close(outward)
+
+
 def test_all_missing_paths_are_told(tree):
     tree({"a.txt": "", "link.txt": "-> nowhere"})
     with pytest.raises(UserError) as error:
@@ -148,6 +158,9 @@ def test_an_unreadable_folder_is_told(tree, monkeypatch):
     monkeypatch.setattr(os, "scandir", refuse)
     with pytest.raises(UserError, match=r"^d/s/: cannot be read: permission denied$"):
         sources.find(["d"])
+    unread = []
+    assert sources.find(["d"], unread=unread) == [("d/b.txt", False)]
+    assert unread == ["d/s/: cannot be read: permission denied"]
 
 
 def test_read(tree):

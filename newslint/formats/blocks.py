@@ -19,6 +19,8 @@ DEFINITION = re.compile(r"\[([^\[\]]{1,999})\]:[ \t]*(?:<[^<>]*>|[^\s<]\S*)"
                         r"(?:[ \t]+(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*$")
 FOOTNOTE = re.compile(r"\[(\^[^\[\]\s]+)\]:[ \t]*")
 HIDDEN = re.compile(r"<(script|style|pre|textarea|template|svg|iframe)\b", re.IGNORECASE)
+HIDDEN_TEMPLATE = re.compile(r"\{(?:\{[<%]|%-?)[ \t]*(highlight|comment|raw|mermaid)\b")
+CLOSING_TEMPLATE = r"\{(?:\{[<%][ \t]*/[ \t]*|%-?[ \t]*end)NAME[^{}]*\}+"
 NESTED = 50                                 # lists in lists; further markers are text
 CELL_EDGE = re.compile(r"(?<!\\)\|")
 _ALT = r"!\[[^\[\]]*\]"
@@ -149,7 +151,7 @@ class _Scan:
             self.columns.append(indent + item.end() - text)
             task = TASK.match(raw, item.end(), end)
             return self.line(task.end() if task else item.end(), end, depth, self.columns[-1])
-        if raw[text] == "<" and (after := self._hidden(text)) is not None:
+        if raw[text] in "<{" and (after := self._hidden(text)) is not None:
             self.flush()
             return after
         if match := FOOTNOTE.match(raw, text, end):
@@ -176,16 +178,17 @@ class _Scan:
         self.blocks += [Block("cell", [cell]) for cell in _cells(self.raw, start, end) if cell[0] < cell[1]]
 
     def _hidden(self, start: int) -> int | None:
-        """Where a comment or script that starts here ends, None if none does; an open comment hides the rest."""
+        """Where a comment, script or listing that starts here ends, or None; an open comment hides the rest."""
         raw = self.raw
         if raw.startswith("<!--", start):
             end = raw.find("-->", start)
             return end + 3 if end >= 0 else len(raw)
-        match = HIDDEN.match(raw, start)
+        match = HIDDEN.match(raw, start) or HIDDEN_TEMPLATE.match(raw, start)
         name = match[1].lower() if match else ""
         if not match or name in self.unclosed:
             return None
-        closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(raw, match.end())
+        ending = rf"</{name}\s*>" if raw[start] == "<" else CLOSING_TEMPLATE.replace("NAME", name)
+        closing = re.compile(ending, re.IGNORECASE).search(raw, match.end())
         if not closing:
             self.unclosed.add(name)
         return closing.end() if closing else None

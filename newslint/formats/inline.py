@@ -12,16 +12,21 @@ from typing import NamedTuple
 
 PLACEHOLDER = "\ufffc"                      # stands for code and for a picture inside a sentence
 PARAGRAPH = "\n\n"
-MARKED = re.compile(r"[\\`\[\]<&*_\n]|~~")  # a paragraph without any of these is text as it stands
+MARKED = re.compile(r"[\\`\[\]<&*_\n]|~~|\{[{%]")  # a paragraph without any of these is text as it stands
 TOKEN = re.compile(r"""
     (?P<escape>   \\[!-/:-@\[-`{-~])
   | (?P<url>      https?://[^\s<>*`\[\]\\&!]*[^\s<>*`\[\]\\&!_~])
   | (?P<code>     `+)
+  | (?P<template> \{\{[^{}]{0,1000}\}\}|\{%[^{}]{0,1000}%\})
+  | (?P<block>    \[/(?:wp_)?(?:caption|gallery|embed|audio|video|playlist)\]|\[(?:gallery|embed|playlist)\](?![(\[:])
+                | \[(?:wp_)?(?:caption|gallery|embed|audio|video|playlist)
+                  (?:[ ]+[\w-]+=(?:"[^"\[\]]*"|[^\s"\[\]]+))+[ ]*/?\])
+  | (?P<shortcode> \[[a-z][a-z0-9_-]*(?:[ ]+[\w-]+="[^"\[\]]*")+[ ]*/?\]|\[/[a-z][a-z0-9_-]*\](?![(\[:]))
   | (?P<open>     !?\[)
   | (?P<close>    \])
   | (?P<autolink> <(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[A-Za-z0-9.-]+)>)
   | (?P<comment>  <!--)
-  | (?P<tag>      </?([A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>|<[!?][A-Za-z][^<>]*>)
+  | (?P<tag>      </?(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:\s[^<>]*|/)?>|<[!?][A-Za-z][^<>]*>)
   | (?P<entity>   &(?:\#[0-9]{1,7}|\#[xX][0-9A-Fa-f]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});)
   | (?P<run>      \*+|_+|~~+)
   | (?P<line>     (?<![ \t])[ \t]*\\?\n)
@@ -31,6 +36,7 @@ TARGET = re.compile(r"""\(\s*+
     (?: <[^<>\n]*> | (?!<) (?: [^\s()\\]++ | \\\S | \( (?: [^\s()\\]++ | \\\S )*+ \) )*+ )
     (?: \s++ (?: "[^"]*" | '[^']*' | \([^()]*\) ) )? \s*+\)""", re.VERBOSE)
 LABEL = re.compile(r"\[([^\[\]]{0,999})\]")
+INDENT = 20
 # What these enclose goes on in the same sentence; any other tag stands where a paragraph ends.
 INLINE_TAGS = frozenset("a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr output "
                         "q s samp small span strike strong sub sup time tt u var wbr".split())
@@ -73,7 +79,8 @@ def marks(source: str, labels: frozenset[str], picture: bool = False) -> list[Ma
     """The markup in a paragraph, in order, not overlapping. `labels` are the link references defined, see `label`.
 
     A line break is a Mark too: " ", or "\\n" where it is a hard one. Code, and a picture inside a sentence, become one
-    PLACEHOLDER; where the picture is all there is (`picture`), its text is kept.
+    PLACEHOLDER, as does what templates fill in ({{< x >}}, {% x %}, [x y="z"]) unless it has a line of its own; where
+    the picture is all there is (`picture`), its text is kept.
     """
     if not MARKED.search(source):
         return []
@@ -112,11 +119,17 @@ def marks(source: str, labels: frozenset[str], picture: bool = False) -> list[Ma
                     position = end + 3
                     found.append(Mark(start, position))
             case "tag":
-                found.append(Mark(start, position, _tag((match[9] or "a").lower())))
+                found.append(Mark(start, position, _tag((match["name"] or "a").lower())))
             case "entity":
                 character = _entity(match[0])
                 if len(character) < 2:
                     found.append(Mark(start, position, character))
+            case "template":
+                found.append(Mark(start, position, PARAGRAPH if _own_line(source, start, position) else PLACEHOLDER))
+            case "block":
+                found.append(Mark(start, position, PARAGRAPH))
+            case "shortcode":
+                found.append(Mark(start, position, PLACEHOLDER))
             case "open":
                 brackets.append(_Bracket(start, position, position - start == 2, len(runs)))
             case "close" if brackets:
@@ -144,6 +157,13 @@ def marks(source: str, labels: frozenset[str], picture: bool = False) -> list[Ma
 def label(name: str) -> str:
     """A link reference's name as names are compared."""
     return " ".join(name.split()).casefold()
+
+
+def _own_line(source: str, start: int, end: int) -> bool:
+    """Whether nothing but a few spaces stands beside source[start:end]."""
+    before = source[max(0, start - INDENT):start].rstrip(" \t")
+    after = source[end:end + INDENT].lstrip(" \t")
+    return before[-1:] in ("", "\n") and after[:1] in ("", "\n")
 
 
 def _side(character: str) -> str:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.match import Found
-from newslint.model import Document, Edit, Hit, Need, Rule, paragraph_at
+from newslint.model import UNREAD, Document, Edit, Hit, Need, Rule, paragraph_at
 from newslint.patterns import exact
 
 NAME = "consistency"
@@ -59,11 +59,11 @@ def find(document: Document, found: Found,
 
 
 def _places(document: Document, forms: dict[str, str]) -> dict[str, list[re.Match[str]]]:
-    """The matches of each form outside artifacts; empty as soon as the first form has none."""
+    """The matches of each form in what is read; empty as soon as the first form has none."""
     places: dict[str, list[re.Match[str]]] = {}
     for name, pattern in forms.items():
         matches = [match for match in re.finditer(pattern, document.text, re.M)
-                   if (zone := paragraph_at(document, match.start())) and zone.kind != "artifact"]
+                   if (zone := paragraph_at(document, match.start())) and zone.kind not in UNREAD]
         if matches:
             places[name] = matches
         elif not places:

@@ -67,6 +67,20 @@ VISIBLE = {
     "comment never closed": ("One.\n\n<!-- a\n\nb", "One."),
     "script": ("One.\n\n<script>\nx\n\ny\n</script>\n\nTwo.", "One.\n\nTwo."),
     "script never closed": ("<script>\n\nTwo.", "Two."),
+
+    "a template alone on its line": ("One.\n\n{{< figure src=\"a_b_c.jpg\" title=\"the the\" >}}\n\n{% include x.html %}\nTwo.", "One.\n\nTwo."),
+    "templates around a text": ("{{% notice %}}\nOne *a*.\n{{% /notice %}}\n\nTwo.", "One a.\n\nTwo."),
+    "a template in a sentence": ("It rose by {{ site.data.rate | round: 2 }} or {% x %}.", "It rose by \ufffc or \ufffc."),
+    "a template over two lines": ("{{< figure src=a.jpg\n  title=\"the the\" >}}\nOne.", "One."),
+    "a template in bold": ("**{{< x >}} a** b", "\ufffc a b"),
+    "a listing": ("One.\n\n{{< highlight go >}}\nx := *y\n\nz\n{{< /highlight >}}\n\n{% raw %}a{% endraw %}Two.", "One.\n\nTwo."),
+    "a listing never closed": ("{% raw %}\n\nTwo.", "Two."),
+    "a picture with its caption": ('[caption id="attachment_12" align="left" width=300]<img src="a.jpg" /> A man[/caption]\nTwo.',
+                                   "A man\n\nTwo."),
+    "a gallery": ("One.\n\n[gallery ids=\"1,2\"]\n\n[gallery]\n\nTwo.", "One.\n\nTwo."),
+    "a shortcode in a sentence": ('See [map city="Bern"] or [b x="y"]this[/b].', "See \ufffc or \ufffcthis\ufffc."),
+    "braces and brackets of the text": ("{a} {{b [caption] [sic] [video] [x=1] {%", "{a} {{b [caption] [sic] [video] [x=1] {%"),
+    "a link called gallery": ("[gallery](u) [/x](u) [caption](u)", "gallery /x caption"),
 }
 
 
@@ -152,6 +166,7 @@ def test_text_without_markup_needs_no_pieces():
 @pytest.mark.parametrize("unit", [
     "[", "![", "[a](", "[a](<b", '[a](b "', "*a ", "a**b*c_", "*_", "<", "<a ", "<a x='", "<!-- ", "> ", "- ", "+ ",
     "|a", "`a``", "~~a", "\\", "&amp", "https://x_", "[a]: b\n", "```\n", "<pre>\n", "# ", "x<br>", "a  \n",
+    "{{a ", "{{a}} ", "{%a%} ", "{% raw %} ", "{% raw %}\n", "[a b=\"c", "[a b=\"c\"] ", "[embed a=b ",
 ])
 def test_long_runs_of_markup_are_read_in_time(unit):
     [document] = markdown.read("a.md", unit * 3000)

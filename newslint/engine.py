@@ -38,22 +38,29 @@ PLACE = compiled(r"\{([a-z0-9]+)\}")
 
 def check(document: Document, pack: Pack) -> list[Finding]:
     """All findings in a document, in order of place."""
-    folded = fold(document.text)
-    document = with_foreign(document, folded)
-    scan = pack.matcher.scan(document.text, folded, document.zones)
-    placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
-    shares = _shares(scan, pack)
+    return check_all([document], pack)[0]
+
+
+def check_all(documents: list[Document], pack: Pack) -> list[list[Finding]]:
+    """The findings of each. Stage by stage for all of them: what a stage needs then stays in the processor's cache."""
+    folded = [fold(document.text) for document in documents]
+    documents = [with_foreign(document, text) for document, text in zip(documents, folded)]
+    scans = [pack.matcher.scan(document.text, text, document.zones) for document, text in zip(documents, folded)]
+    shares = [_shares(scan, pack) for scan in scans]
+    placed: list[list[tuple[Hit, Zone | None]]] = [
+        [(hit, None) for hit in document.notes if hit.rule in pack.rules] for document in documents]
     for number, part in enumerate(pack.parts):
-        share = shares.get(number, NOTHING)
-        if share is NOTHING and not part.always:
-            continue
-        found = Found(folded, scan.data, *share, document.text, document.zones, pack.matcher,
-                      part.regexes.start)
-        hits = list(part.kind.find(document, found, part.data))
-        placed += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
-        if hits and part.kind.NAME == "line":
-            document = _with_artifacts(document, hits)
-    return _findings(document, placed, pack)
+        for place, document in enumerate(documents):
+            share = shares[place].get(number, NOTHING)
+            if share is NOTHING and not part.always:
+                continue
+            found = Found(folded[place], scans[place].data, *share, document.text, document.zones, pack.matcher,
+                          part.regexes.start)
+            if hits := list(part.kind.find(document, found, part.data)):
+                placed[place] += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
+                if part.kind.NAME == "line":
+                    documents[place] = _with_artifacts(document, hits)
+    return [_findings(document, its, pack) for document, its in zip(documents, placed)]
 
 
 def _shares(scan: Scan, pack: Pack) -> dict[int, Share]:

@@ -37,8 +37,7 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: d
     costs = _Costs({string.replace(EDGE, "") for strings in alternatives for string in strings})
     relaxed = [relax(pattern, flags) for pattern, flags, _ in regexes]
     always: list[int] = []
-    beside_phrases: dict[int, list[str]] = {}
-    beside_regexes: dict[int, list[str]] = {}
+    beside: dict[int, list[str]] = {}
     net, short = _Net({}, set(), [], []), _Net({}, set(), [], [])
     for number, strings in enumerate(phrases):
         if len(strings) <= FEW:
@@ -52,8 +51,6 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: d
             continue
         for key in keys:
             net.uses.setdefault(key.text, ([], [], []))[1].append(number)
-        if beside := costs.beside(marked, keys):
-            beside_phrases[number] = beside
     for number, sets in enumerate(needles):
         of, its_net = (costs.in_short, short) if 0 < regexes[number][2] <= SHORT else (costs.of, net)
         best = min((_keys(sorted(strings), of) for strings in sets), default=None,
@@ -65,12 +62,12 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: d
         else:
             others = [found for strings in sets if (found := costs.beside(sorted(strings), best))]
             if others:
-                beside_regexes[number] = min(others)
+                beside[number] = min(others)
             for key in best:
                 its_net.uses.setdefault(key.text, ([], [], []))[2].append(number)
                 if not key.closed:
                     its_net.bare.add(key.text)
-    return Plan(_ready(net), _ready(short), relaxed, always, right, beside_phrases, beside_regexes)
+    return Plan(_ready(net), _ready(short), relaxed, always, right, beside)
 
 
 class _Net(NamedTuple):

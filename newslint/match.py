@@ -49,8 +49,7 @@ class Plan(NamedTuple):
     relaxed: list[str | None]               # of each regex, an RE2 source that matches wherever it does
     always: list[int]                       # regexes that run on every text
     right: dict[int, str]                   # phrases of one string that are nothing to tell as they are written here
-    beside_phrases: dict[int, list[str]]    # words of which one must stand in the paragraph too, for phrases
-    beside_regexes: dict[int, list[str]]    # and for regexes
+    beside: dict[int, list[str]]            # words of which one must stand in the paragraph too, for regexes
 
 
 class Net(NamedTuple):
@@ -79,8 +78,7 @@ class Matcher:
         self.regexes = regexes
         self.always = plan.always
         self.right = plan.right
-        self.beside_phrases = plan.beside_phrases
-        self.beside_regexes = plan.beside_regexes
+        self.beside = plan.beside
         self.sources = plan.relaxed
         self.net = _Net(plan.net, plan.relaxed)
         self.short = _Net(plan.short, plan.relaxed)
@@ -102,15 +100,7 @@ class Matcher:
                 size += end - start + 1
             joined = "\n".join(lines)
             self.short.cast(joined, joined, at, short, found._replace(data=ascii_bytes(joined)), {})
-        return found._replace(leads={lead for lead in found.leads if self._leads_on(lead, folded, paragraphs)})
-
-    def _leads_on(self, lead: tuple[int, int], folded: str, paragraphs: list[Zone]) -> bool:
-        phrase, place = lead
-        beside = self.beside_phrases.get(phrase)
-        if beside is None:
-            return True
-        _, start, end = paragraphs[place]
-        return any([folded.find(word, start, end) >= 0 for word in beside])
+        return found
 
     def matches(self, index: int, text: str, folded: str, data: bytes, paragraphs: list[Zone],
                 places: set[int] | None) -> Iterator[re.Match[str]]:
@@ -126,8 +116,8 @@ class Matcher:
     def _may_match(self, index: int, folded: str, data: bytes, start: int, end: int) -> bool:
         """Whether the relaxed regex matches. RE2 is faster with what does not match."""
         start = max(0, start - BEHIND)
-        beside = self.beside_regexes.get(index)
-        if beside is not None and not any([folded.find(word, start, end) >= 0 for word in beside]):
+        beside = self.beside.get(index)
+        if beside is not None and not any(folded.find(word, start, end) >= 0 for word in beside):
             return False
         if index not in self.relaxed:
             # Two times `re` is asked at once: making the gate costs more.

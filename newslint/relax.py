@@ -152,7 +152,8 @@ def _ranges(codes: list[int]) -> str:
         size = 1
         while size < len(codes) and codes[size] == codes[0] + size:
             size += 1
-        parts += [f"\\x{codes[0]:02x}-\\x{codes[size - 1]:02x}"] if size > 2 else [f"\\x{code:02x}" for code in codes[:size]]
+        first, *_, last = codes[0], codes[size - 1]
+        parts += [f"\\x{first:02x}-\\x{last:02x}"] if size > 2 else [f"\\x{code:02x}" for code in codes[:size]]
         codes = codes[size:]
     return "".join(parts)
 

@@ -437,7 +437,7 @@ def test_a_fault_of_ours_says_so_and_leaves_a_log(newslint, write, monkeypatch, 
     def fail(*_):
         raise ZeroDivisionError("in the middle of an article")
 
-    monkeypatch.setattr(engine, "check", fail)
+    monkeypatch.setattr(engine, "check_all", fail)
     monkeypatch.setenv("TMPDIR", str(tmp_path))
     monkeypatch.setattr("tempfile.tempdir", None)
     write("x.txt")

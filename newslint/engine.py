@@ -39,7 +39,7 @@ PLACE = compiled(r"\{([a-z0-9]+)\}")
 def check(document: Document, pack: Pack) -> list[Finding]:
     """All findings in a document, in order of place."""
     folded = fold(document.text)
-    document = with_foreign(document, folded)
+    document = with_foreign(document, folded, pack.language)
     scan = pack.matcher.scan(document.text, folded, document.zones)
     placed: list[tuple[Hit, Zone | None]] = [(hit, None) for hit in document.notes if hit.rule in pack.rules]
     shares = _shares(scan, pack)

@@ -11,20 +11,20 @@ itself as it is written and all in capitals (Zelenskyy: ZELENSKYY). The form of 
 from __future__ import annotations
 
 import os
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from newslint import cache
 from newslint.errors import UserError
+from newslint.regexes import compiled
 
 if TYPE_CHECKING:
     from newslint.config import Settings
 
-COMMENT = re.compile(r"(?:^|[ \t])#.*")
-TOKEN = re.compile(r"[^\W_]+")
-POSSESSIVE = re.compile(r"['’]s?$")
-SIGNS = re.compile(r"[^\w\s]{0,3}")         # that belong to an entry: C++, Yahoo!, .nl
+COMMENT = compiled(r"(?:^|[ \t])#.*")
+TOKEN = compiled(r"[^\W_]+")
+POSSESSIVE = compiled(r"['’]s?$")
+SIGNS = compiled(r"[^\w\s]{0,3}")         # that belong to an entry: C++, Yahoo!, .nl
 REACH = 200                                 # characters around a place in which a phrase may stand
 HUNSPELL = ".dic"
 

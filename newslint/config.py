@@ -60,6 +60,7 @@ class Settings(NamedTuple):
     level: str                              # report from this level on
     fail_level: str
     dialect: str
+    language: str
     words: tuple[str, ...]
     names: tuple[str, ...]
     word_files: tuple[str, ...]             # absolute, as are the next two
@@ -73,7 +74,7 @@ class Settings(NamedTuple):
 DEFAULTS: dict[str, Any] = {
     "packs": ["news"], "rules": {}, "select": [], "ignore": [], "overrides": [], "words": [], "names": [],
     "word_files": [], "name_files": [], "rule_folders": [], "level": "warning", "fail_level": "error",
-    "dialect": "auto", "exclude": [], "records": {}, "max_size": 20_000_000,
+    "dialect": "auto", "language": "en", "exclude": [], "records": {}, "max_size": 20_000_000,
 }
 
 
@@ -224,8 +225,8 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
     paths = {name: tuple(os.path.normpath(os.path.join(config.folder, path)) for path in values[name])
              for name in PATHS}
     return Settings(tuple(values["packs"]), values["level"], values["fail_level"], values["dialect"],
-                    tuple(values["words"]), tuple(values["names"]), paths["word_files"], paths["name_files"],
-                    paths["rule_folders"], values["records"], values["max_size"],
+                    values["language"], tuple(values["words"]), tuple(values["names"]), paths["word_files"],
+                    paths["name_files"], paths["rule_folders"], values["records"], values["max_size"],
                     tuple(layer for layer in layers if any(layer)))
 
 

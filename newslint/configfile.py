@@ -8,6 +8,7 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newslint.config import there
+from newslint.dictionaries import CODES
 from newslint.faults import BrokenFiles
 from newslint.tomlfile import read_toml
 from newslint.yamlfile import Keys, Locate, Places, decode, faults_from_pydantic, load
@@ -79,6 +80,7 @@ class _File(_Strict):
     level: Level = "warning"
     fail_level: Level = "error"
     dialect: Literal["auto", "en-US", "en-GB", "en-AU", "en-CA"] = "auto"
+    language: Literal[("en", *CODES)] = "en"  # type: ignore[valid-type]
     exclude: list[Glob] = []
     records: _Records = _Records()
     max_size: Annotated[int, BeforeValidator(_size), Field(ge=1)] = 1

@@ -44,7 +44,7 @@ def check(document: Document, pack: Pack) -> list[Finding]:
 def check_all(documents: list[Document], pack: Pack) -> list[list[Finding]]:
     """The findings of each. Stage by stage for all of them: what a stage needs then stays in the processor's cache."""
     folded = [fold(document.text) for document in documents]
-    documents = [with_foreign(document, text) for document, text in zip(documents, folded)]
+    documents = [with_foreign(document, text, pack.language) for document, text in zip(documents, folded)]
     scans = [pack.matcher.scan(document.text, text, document.zones) for document, text in zip(documents, folded)]
     shares = [_shares(scan, pack) for scan in scans]
     placed: list[list[tuple[Hit, Zone | None]]] = [

@@ -22,8 +22,9 @@ def with_foreign(document: Document, folded: str, own: str = ENGLISH) -> Documen
     the `own` language of the project is noted, once."""
     if own == ENGLISH and not _suspect(document, folded):
         return document
-    from newslint.languages import language, name
+    from newslint.languages import language, name, written_in
 
+    own = written_in(own)
     found = [language(document.text[start:end]) for _, start, end in document.zones]
     sizes: dict[str, int] = {}
     for said, (_, start, end) in zip(found, document.zones):

@@ -7,6 +7,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from newslint.regexes import compiled
+
 # Words that are common in English and in no other language.
 PLAINLY_ENGLISH = frozenset(
     "the and that with this from have has been were they which their there about when who what would said by are not "
@@ -67,12 +69,13 @@ UNKNOWN_WORDS = 12                          # of a text in a language without a 
 KNOWN_SHARE = 0.15                          # of which so many are words of our news
 LETTERS = 12
 KANA = 0.1
+WRITTEN_IN = {"ru": "Cyrillic"}             # languages that are told by their script alone
 SCRIPTS = {"Cjk": "Chinese", "Hangul": "Korean"}
-WORD = re.compile(r"(?<!\w)[^\W\d_]+(?!\w)")
+WORD = compiled(r"(?<!\w)[^\W\d_]+(?!\w)")
 # “de la Cruz”, “van der Berg”: part of a name, in English text too.
-PARTICLES = re.compile(r"\b(?:(?:de|del|della|di|da|do|dos|das|du|des|van|von|zu|le|la|el|al|y|e|bin|ter|ten)"
+PARTICLES = compiled(r"\b(?:(?:de|del|della|di|da|do|dos|das|du|des|van|von|zu|le|la|el|al|y|e|bin|ter|ten)"
                        r"(?: (?:la|las|los|der|den|de|het|le|lo))? )+(?=[^\W\d_a-zß-öø-ÿ])")
-NOT_PROSE = re.compile(r"[{}=<>\\|]")
+NOT_PROSE = compiled(r"[{}=<>\\|]")
 
 
 def language(text: str) -> str | None:
@@ -104,9 +107,16 @@ def language(text: str) -> str | None:
 
 def name(code: str) -> str:
     """What `language` found, for people."""
+    if code == "ru":
+        return "Russian"
     if code in languages():
         return languages()[code][0]
     return "another language" if code == "?" else code if code in ("Japanese", *SCRIPTS.values()) else f"{code} script"
+
+
+def written_in(code: str) -> str:
+    """What `language` says of a text in this language."""
+    return WRITTEN_IN.get(code, code)
 
 
 @lru_cache

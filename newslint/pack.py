@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from newslint import __version__, accepted, cache, config, rulefolder
 from newslint.accepted import Accepted
 from newslint.errors import UserError
+from newslint.foreign import ENGLISH
 from newslint.match import Matcher, Net, Plan
 from newslint.model import Rule
 
@@ -47,6 +48,7 @@ class Pack(NamedTuple):
     matcher: Matcher
     rules: dict[str, Packed]
     accepted: Accepted                      # words, names and phrases of the project
+    language: str                           # of its articles
 
 def load(settings: config.Settings, origin: config.Config) -> Pack:
     """The pack for these settings of a config, from the cache where it stands there. Raises UserError."""
@@ -183,7 +185,15 @@ def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: c
            origin: config.Config) -> dict[str, Any]:
     validate(origin, known_packs, all_rules)
     levels = active(all_rules, known_packs, settings)
-    return compiled([rule for rule in all_rules if rule.id in levels], levels)
+    its_rules = [_as_set(rule, settings) for rule in all_rules if rule.id in levels]
+    return {**compiled(its_rules, levels), "language": settings.language}
+
+
+def _as_set(rule: Rule, settings: config.Settings) -> Rule:
+    """A rule that goes by the language and names none, with that of the settings."""
+    if "language" in rule.options and rule.options["language"] is None:
+        return rule._replace(options={**rule.options, "language": settings.language})
+    return rule
 
 
 def _ready(plain: dict[str, Any]) -> Pack:
@@ -198,7 +208,7 @@ def _ready(plain: dict[str, Any]) -> Pack:
     net, short, *rest = plain["plan"]
     matcher = Matcher(Plan(Net(*net), Net(*short), *rest), plain["regexes"])
     return Pack(parts, [part.phrases.start for part in parts], [part.regexes.start for part in parts], matcher, known,
-                Accepted(frozenset(), frozenset(), 1))
+                Accepted(frozenset(), frozenset(), 1), plain.get("language", ENGLISH))
 
 
 def _plain(value: Any) -> Any:

@@ -169,7 +169,7 @@ def test_yaml_and_toml_say_the_same():
     put("b/pyproject.toml", BOTH_TOML)
     assert at("a/x.txt").values == at("b/x.txt").values
     assert config.effective(at("a/x.txt"), "a/opinion/x.txt") == Settings(
-        ("news", "ap"), "suggestion", "warning", "en-GB", ("newslint",), ("Anna Maria Ortiz",), (), (), (),
+        ("news", "ap"), "suggestion", "warning", "en-GB", "en", ("newslint",), ("Anna Maria Ortiz",), (), (), (),
         {"headline": ["kicker"], "body": ["copy"]}, 1_500_000,
         (Layer({}, frozenset(), frozenset({"usage"})),
          Layer({"usage/could-of": "off", "style": "warning"}, frozenset({"usage"}),
@@ -256,6 +256,10 @@ BROKEN = {
 .newslint.yaml:1:22: error: there is no folder "house"
   1 | rule-folders: [.git, house]
     |                      ^^^^^ rule folders are relative to the config file"""),
+    "an unknown language": ("language: dk\n", """\
+.newslint.yaml:1:11: error: unknown language "dk"
+  1 | language: dk
+    |           ^^ one of: en, de, es, eu, fr, it, lv, nl, pt, ru"""),
     "a word file that is not there": ("word-files: [house.txt]\n", """\
 .newslint.yaml:1:14: error: there is no file "house.txt"
   1 | word-files: [house.txt]
@@ -573,6 +577,7 @@ y/a.txt
   level         error                           --level
   fail-level    warning                         .newslint.yaml:3
   dialect       auto                            default
+  language      en                              default
   exclude       y/                              .newslint.yaml:12
   records       body: copy, text                .newslint.yaml:13
   max-size      20000000                        default

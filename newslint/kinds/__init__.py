@@ -16,8 +16,10 @@ from newslint.kinds import (
     sentence,
     structure,
     swap,
+    unknown,
 )
 
 # `line` comes first: what it finds are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, article, case, consistency, count, phrase, quotation, regex, repeat, sentence, structure, swap)}
+    line, article, case, consistency, count, phrase, quotation, regex, repeat, sentence, structure, swap,
+    unknown)}

@@ -37,7 +37,7 @@ lint: .venv/ready-dev
 bench: .venv/ready-test
 	@$(BIN)/python tests/bench/run.py $(ARGS)
 
-quality: .venv/ready-test
+quality: .venv/ready-quality
 	@[ -n '$(CORPUS)' ] || { echo 'Name a folder of articles: make quality CORPUS=FOLDER' >&2; exit 2; }
 	@$(BIN)/python -m tests.quality.run '$(CORPUS)' $(ARGS)
 
@@ -58,6 +58,10 @@ clean:
 
 .venv/ready-test: .venv/ready
 	@$(PIP) --editable '.[test]'
+	@: > $@
+
+.venv/ready-quality: .venv/ready-test
+	@$(PIP) --editable '.[quality]'
 	@: > $@
 
 .venv/ready-dev: .venv/ready-test

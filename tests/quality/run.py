@@ -1,6 +1,8 @@
 """How many findings there are in an archive: by level for 1,000 words, and by rule.
 
     make quality CORPUS=FOLDER
+
+Then how many typing slips are found, on a sample of the archive (spelling.py).
 """
 from __future__ import annotations
 
@@ -9,6 +11,7 @@ from collections import Counter
 
 from newslint import config, engine, pack, sources
 from newslint.model import LEVELS
+from tests.quality import spelling
 
 
 def main(folder: str) -> None:
@@ -35,3 +38,4 @@ def main(folder: str) -> None:
 
 if __name__ == "__main__":
     main(sys.argv[1])
+    spelling.report([sys.argv[1]])

@@ -170,7 +170,15 @@ def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: c
            origin: config.Config) -> dict[str, Any]:
     validate(origin, known_packs, all_rules)
     levels = active(all_rules, known_packs, settings)
-    return compiled([rule for rule in all_rules if rule.id in levels], levels, [*settings.words, *settings.names])
+    its_rules = [_in_dialect(rule, settings.dialect) for rule in all_rules if rule.id in levels]
+    return compiled(its_rules, levels, [*settings.words, *settings.names])
+
+
+def _in_dialect(rule: Rule, dialect: str) -> Rule:
+    """A rule that goes by the variety of English and names none, with that of the settings."""
+    if "dialect" in rule.options and rule.options["dialect"] is None:
+        return rule._replace(options={**rule.options, "dialect": dialect})
+    return rule
 
 
 def _ready(plain: dict[str, Any]) -> Pack:

@@ -101,7 +101,7 @@ def test_an_example_may_say_what_is_found():
 
 # Broken files --------------------------------------------------------------------------------------------------------
 
-KINDS = "line, article, case, consistency, count, phrase, quotation, regex, repeat, sentence, structure, swap, note"
+KINDS = "line, article, case, consistency, count, dialect, phrase, quotation, regex, repeat, sentence, structure, swap, note"
 A_REGEX = ("kind: phrase", "kind: regex")
 BROKEN = {
     "no kind": (changed(("kind: phrase\n", "")), f"""\

@@ -20,7 +20,7 @@ from typing import Any, NamedTuple
 
 from newslint.capitals import is_name
 from newslint.match import Found, alone, fold
-from newslint.model import Document, Hit, Rule, Zone, one_paragraph
+from newslint.model import Document, Hit, Rule, Zone, one_paragraph, paragraph_at
 
 LONGEST = 100                               # characters of a form that is looked for inside another
 LIMIT = 2000                                # strings from one phrase; past that a regex is the better tool
@@ -51,6 +51,7 @@ LISTS = {
 
 TOKEN = re.compile(r"\(([^()]*)\)|\{([a-z][a-z-]*)\}")
 GROUP = re.compile(r"\{(\d)\}")
+WORD = re.compile(r"[^\W\d_]+")
 PLAIN = re.compile(r"[a-z0-9 '|-]*")
 
 
@@ -140,17 +141,20 @@ class Entries(NamedTuple):
     lists: dict[str, dict[str, list[str]]]                          # rule id: its own lists
     guards: dict[str, tuple[list[str], list[str]]]                  # rule id: folded not-before, not-after
     proper: dict[str, list[str]]                                    # rule id: words it writes with a capital, folded
+    clauses: dict[str, list[str]]                                   # rule id: folded, single words that open a clause
 
 
 def entries(rules: list[Rule], pairs: Callable[[Rule], Iterable[tuple[str, list[str]]]]) -> Entries:
     """All phrases of these rules; `pairs` gives a rule's phrases with their replacements. Raises PhraseError."""
-    made = Entries([], [], {}, {}, {})
+    made = Entries([], [], {}, {}, {}, {})
     for rule in rules:
         lists = rule.options["lists"] or {}
         guards = [[string for phrase in rule.options[side] or () for string in expand(phrase, lists)]
                   for side in ("not_before", "not_after")]
         if any(guards):
             made.guards[rule.id] = (guards[0], guards[1])
+        if rule.options["clause"]:
+            made.clauses[rule.id] = [fold(word) for word in rule.options["clause"]]
         capitals: set[str] = set()
         for phrase, replacements in pairs(rule):
             made.phrases.append(expand(phrase, lists))
@@ -183,6 +187,8 @@ def hits(document: Document, found: Found, made: Entries) -> Iterator[Hit]:
         if rule in made.guards and _guarded(found.folded, start, end, *made.guards[rule]):
             continue
         if is_name(document, start, end, made.proper.get(rule, ())):
+            continue
+        if rule in made.clauses and in_clause(document, start, made.clauses[rule]):
             continue
         reached[rule] = end
         match = document.text[start:end]
@@ -239,3 +245,14 @@ def _guarded(folded: str, start: int, end: int, not_before: list[str], not_after
         return True
     before = folded[max(0, start - 60):start].replace("\n", " ").rstrip()
     return any(before.endswith(word) and not before[:-len(word)][-1:].isalnum() for word in not_after)
+
+
+def in_clause(document: Document, place: int, openers: list[str]) -> bool:
+    """Whether one of these words stands before in the sentence: what follows it may end a clause there."""
+    from newslint.sentences import sentence_at  # most articles have nothing to ask it
+
+    paragraph = paragraph_at(document, place)
+    if paragraph is None:
+        return False
+    start, _ = sentence_at(document.text, paragraph.start, paragraph.end, place)
+    return not set(openers).isdisjoint(WORD.findall(fold(document.text[start:place])))

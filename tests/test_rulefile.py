@@ -49,7 +49,8 @@ def test_a_rule():
     assert rule.id == "usage/alot" and rule.family == "usage" and rule.kind == "phrase" and rule.level == "error"
     assert rule.message == "“{match}” is two words." and rule.why == "It is not one word." and rule.source == ["a guide"]
     assert rule.safe and rule.bad == ["It rained alot."] and rule.good == ["It rained a lot."]
-    assert rule.options == {"match": ["alot"], "swap": ["a lot"], "not_before": None, "not_after": None, "lists": None}
+    assert rule.options == {"match": ["alot"], "swap": ["a lot"], "not_before": None, "not_after": None, "clause": None,
+                            "lists": None}
     assert rule.path == "rules/usage/alot.yaml"
 
 

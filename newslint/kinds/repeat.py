@@ -17,14 +17,14 @@ from operator import eq
 from typing import Any
 
 from newslint.match import Found, fold
-from newslint.model import Document, Hit, Need, Rule, one_paragraph, paragraph_at
+from newslint.model import Document, Hit, Need, Rule, one_paragraph
+from newslint.phrases import in_clause
 
 NAME = "repeat"
 FIELDS = {"words": list[str] | None, "except": list[str] | None, "small": bool | None, "clause": list[str] | None}
 
 # No comma in between (“New York, New York”), nothing joined to either word (“so-so so”, “can can't”).
 DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]+)(\s+)\1(?![\w-]|['’]\w)", re.I)
-WORD = re.compile(r"[a-z]+")
 AROUND = ".,;:!?\"“”‘’'()[]"
 
 Guards = dict[str, tuple[bool, list[str]]]      # rule id: small, clause
@@ -58,19 +58,8 @@ def _hit(rule: str, document: Document, start: int, end: int, guards: Guards) ->
     small, clause = guards[rule]
     if first[0].isupper() and second[0].isupper() and not first.isupper() or small and not match.islower():
         return
-    if one_paragraph(document, start, end) and not (clause and _in_clause(document, start, clause)):
+    if one_paragraph(document, start, end) and not (clause and in_clause(document, start, clause)):
         yield Hit(rule, start, end, (first,))
-
-
-def _in_clause(document: Document, place: int, clause: list[str]) -> bool:
-    """Whether the first of two verbs may end a clause, as it can only where one of these words opened it."""
-    from newslint.sentences import sentence_at  # most articles have nothing to ask it
-
-    paragraph = paragraph_at(document, place)
-    if paragraph is None:
-        return False
-    start, _ = sentence_at(document.text, paragraph.start, paragraph.end, place)
-    return not set(clause).isdisjoint(WORD.findall(fold(document.text[start:place])))
 
 
 def _neighbours_alike(folded: str) -> Any:

@@ -190,9 +190,10 @@ def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: c
 
 
 def _as_set(rule: Rule, settings: config.Settings) -> Rule:
-    """A rule that goes by the language and names none, with that of the settings."""
-    if "language" in rule.options and rule.options["language"] is None:
-        return rule._replace(options={**rule.options, "language": settings.language})
+    """A rule that goes by the language, or the variety of English, and names none: with that of the settings."""
+    for name in ("language", "dialect"):
+        if name in rule.options and rule.options[name] is None:
+            rule = rule._replace(options={**rule.options, name: getattr(settings, name)})
     return rule
 
 

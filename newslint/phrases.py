@@ -1,6 +1,8 @@
 """The phrase language of rule files, for lists of words and phrases that need no regex.
 
-    could of                plain words; found whatever their case, apostrophe or line break, never inside a word
+    could of                plain words; found whatever their case, apostrophe or line break, never inside a word, nor
+                            where a capital of theirs makes them a name (newslint/capitals.py)
+    the Aisle of Wight      words that have their capital by right are written with it
     (could|would) of        alternatives: two phrases
     tow(|s|ed|ing) the line an empty alternative: “tow”, “tows” …
     {modal} of              a named list of alternatives, from the rule's own `lists` or from LISTS
@@ -16,8 +18,9 @@ from itertools import product
 from math import prod
 from typing import Any, NamedTuple
 
+from newslint.capitals import is_name
 from newslint.match import Found, alone, fold
-from newslint.model import Document, Hit, Rule, Zone, one_paragraph
+from newslint.model import Document, Hit, Rule, Zone, one_paragraph, paragraph_at
 
 LONGEST = 100                               # characters of a form that is looked for inside another
 LIMIT = 2000                                # strings from one phrase; past that a regex is the better tool
@@ -41,13 +44,14 @@ LISTS = {
     "comparative": ("more", "less", "better", "worse", "greater", "bigger", "larger", "smaller", "higher", "lower",
                     "faster", "slower", "older", "younger", "longer", "shorter", "fewer", "easier", "harder",
                     "stronger", "weaker", "cheaper", "richer", "poorer", "earlier", "later", "sooner", "rather"),
-    "weekday": ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"),
-    "month": ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-              "november", "december"),
+    "weekday": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+    "month": ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+              "November", "December"),
 }
 
 TOKEN = re.compile(r"\(([^()]*)\)|\{([a-z][a-z-]*)\}")
 GROUP = re.compile(r"\{(\d)\}")
+WORD = re.compile(r"[^\W\d_]+")
 PLAIN = re.compile(r"[a-z0-9 '|-]*")
 
 
@@ -120,6 +124,15 @@ def _slots(phrase: str, lists: Mapping[str, Sequence[str]]) -> list[tuple[bool, 
     return [*slots, (False, (phrase[place:],))]
 
 
+def _capitals(phrase: str, lists: Mapping[str, Sequence[str]]) -> set[str]:
+    """The words that a phrase writes with a capital, folded."""
+    slots = _slots(phrase, lists)
+    if all(option == option.lower() for _, options in slots for option in options):
+        return set()
+    words = {word for choice in product(*(options for _, options in slots)) for word in "".join(choice).split()}
+    return {fold(word) for word in words if word != word.lower()}
+
+
 class Entries(NamedTuple):
     """Phrases of several rules made ready: the strings of each, and by phrase index whose it is."""
 
@@ -127,17 +140,22 @@ class Entries(NamedTuple):
     owners: list[tuple[str, str, list[str]]]                        # rule id, phrase, replacements
     lists: dict[str, dict[str, list[str]]]                          # rule id: its own lists
     guards: dict[str, tuple[list[str], list[str]]]                  # rule id: folded not-before, not-after
+    proper: dict[str, list[str]]                                    # rule id: words it writes with a capital, folded
+    clauses: dict[str, list[str]]                                   # rule id: folded, single words that open a clause
 
 
 def entries(rules: list[Rule], pairs: Callable[[Rule], Iterable[tuple[str, list[str]]]]) -> Entries:
     """All phrases of these rules; `pairs` gives a rule's phrases with their replacements. Raises PhraseError."""
-    made = Entries([], [], {}, {})
+    made = Entries([], [], {}, {}, {}, {})
     for rule in rules:
         lists = rule.options["lists"] or {}
         guards = [[string for phrase in rule.options[side] or () for string in expand(phrase, lists)]
                   for side in ("not_before", "not_after")]
         if any(guards):
             made.guards[rule.id] = (guards[0], guards[1])
+        if rule.options["clause"]:
+            made.clauses[rule.id] = [fold(word) for word in rule.options["clause"]]
+        capitals: set[str] = set()
         for phrase, replacements in pairs(rule):
             made.phrases.append(expand(phrase, lists))
             groups = sum(is_group for is_group, _ in _slots(phrase, lists))
@@ -146,6 +164,9 @@ def entries(rules: list[Rule], pairs: Callable[[Rule], Iterable[tuple[str, list[
                     if not 1 <= int(number) <= groups:
                         raise PhraseError(replacement, f"{{{number}}} stands for nothing in “{phrase}”")
             made.owners.append((rule.id, phrase, replacements))
+            capitals |= _capitals(phrase, lists)
+        if capitals:
+            made.proper[rule.id] = sorted(capitals)
         if lists:
             made.lists[rule.id] = lists
     return made
@@ -164,6 +185,10 @@ def hits(document: Document, found: Found, made: Entries) -> Iterator[Hit]:
         if start < reached.get(rule, 0) or not one_paragraph(document, start, end):
             continue
         if rule in made.guards and _guarded(found.folded, start, end, *made.guards[rule]):
+            continue
+        if is_name(document, start, end, made.proper.get(rule, ())):
+            continue
+        if rule in made.clauses and in_clause(document, start, made.clauses[rule]):
             continue
         reached[rule] = end
         match = document.text[start:end]
@@ -220,3 +245,14 @@ def _guarded(folded: str, start: int, end: int, not_before: list[str], not_after
         return True
     before = folded[max(0, start - 60):start].replace("\n", " ").rstrip()
     return any(before.endswith(word) and not before[:-len(word)][-1:].isalnum() for word in not_after)
+
+
+def in_clause(document: Document, place: int, openers: list[str]) -> bool:
+    """Whether one of these words stands before in the sentence: what follows it may end a clause there."""
+    from newslint.sentences import sentence_at  # most articles have nothing to ask it
+
+    paragraph = paragraph_at(document, place)
+    if paragraph is None:
+        return False
+    start, _ = sentence_at(document.text, paragraph.start, paragraph.end, place)
+    return not set(openers).isdisjoint(WORD.findall(fold(document.text[start:place])))

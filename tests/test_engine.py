@@ -106,7 +106,7 @@ def test_suggestions_have_the_apostrophes_of_the_text(make_rule, findings, text,
 
 
 def test_messages(make_rule, findings):
-    [found] = findings("It rained Alot.", make_rule("phrase", match=["alot"], swap=["a lot"],
+    [found] = findings("Alot.", make_rule("phrase", match=["alot"], swap=["a lot"],
                                                      message="“{match}”: {suggestion}{1}{Match}{}"))
     assert found.message == "“Alot”: A lot{Match}{}"
 

@@ -55,6 +55,16 @@ def test_settings(loaded, source, cli, expected):
     assert marked(loaded(source, **cli)) == expected    # this time from the cache
 
 
+def test_a_rule_of_dialect_goes_by_the_settings_unless_it_names_one(loaded, in_folder, write_rule):
+    for name, lines in (("any", ""), ("ours", "dialect: en-US\n")):
+        write_rule(in_folder / "own", f"spelling/{name}", f'kind: dialect\nlevel: warning\nmessage: "{{ours}}"\nleast: 2\n'
+                   f'ratio: 2\n{lines}bad: [The color is that of colour.]\ngood: [A colour.]\n')
+    source = "rule-folders: [own]\nselect: [spelling]\n"
+    for dialect, expected in {"en-GB": ["any", "ours"], "en-US": ["any", "ours"], "auto": ["ours"]}.items():
+        found = marked(loaded(source, dialect=dialect), "The color of the centre.")
+        assert found == [f"warning spelling/{name}" for name in expected], dialect
+
+
 UNKNOWN = {
     "a pack": ("packs: [newz]", {}, """\
 .newslint.yaml:1:9: error: unknown pack "newz"

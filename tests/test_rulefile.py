@@ -49,7 +49,8 @@ def test_a_rule():
     assert rule.id == "usage/alot" and rule.family == "usage" and rule.kind == "phrase" and rule.level == "error"
     assert rule.message == "“{match}” is two words." and rule.why == "It is not one word." and rule.source == ["a guide"]
     assert rule.safe and rule.bad == ["It rained alot."] and rule.good == ["It rained a lot."]
-    assert rule.options == {"match": ["alot"], "swap": ["a lot"], "not_before": None, "not_after": None, "lists": None}
+    assert rule.options == {"match": ["alot"], "swap": ["a lot"], "not_before": None, "not_after": None, "clause": None,
+                            "lists": None}
     assert rule.path == "rules/usage/alot.yaml"
 
 
@@ -101,7 +102,7 @@ def test_an_example_may_say_what_is_found():
 
 # Broken files --------------------------------------------------------------------------------------------------------
 
-KINDS = "line, article, case, consistency, count, phrase, quotation, regex, repeat, sentence, structure, swap, note"
+KINDS = "line, article, case, consistency, count, dialect, phrase, quotation, regex, repeat, sentence, structure, swap, note"
 A_REGEX = ("kind: phrase", "kind: regex")
 BROKEN = {
     "no kind": (changed(("kind: phrase\n", "")), f"""\

@@ -8,6 +8,7 @@ from newslint.kinds import (
     case,
     consistency,
     count,
+    dialect,
     line,
     phrase,
     quotation,
@@ -21,5 +22,5 @@ from newslint.kinds import (
 
 # `line` comes first: what it finds are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, article, case, consistency, count, phrase, quotation, regex, repeat, sentence, structure, swap,
+    line, article, case, consistency, count, dialect, phrase, quotation, regex, repeat, sentence, structure, swap,
     unknown)}

@@ -5,6 +5,7 @@ Fields
     fix         swap: what to write instead, with {1} for the first alternative of the phrase
     not-before  not where one of these phrases follows
     not-after   not where one of these phrases stands before
+    clause      not where one of these words stands before it in the sentence (“those who tried to were arrested”)
     lists       named alternatives of this rule: {colour: [red, green]} for “a {colour} flag”
 """
 from __future__ import annotations
@@ -18,7 +19,7 @@ from newslint.phrases import Entries, entries, hits
 
 NAME = "phrase"
 FIELDS = {"match": list[str], "not_before": list[str] | None, "not_after": list[str] | None,
-          "lists": dict[str, list[str]] | None}
+          "clause": list[str] | None, "lists": dict[str, list[str]] | None}
 
 
 def prepare(rules: list[Rule]) -> Need:

@@ -6,6 +6,8 @@ Fields
     words   only these words. Without them every word of letters counts, which takes a look at each word of the text:
             a list is nearly free
     except  words that may be doubled: “had had”, “that that”
+    small   true: only in small letters (“Will will speak”)
+    clause  not where one of these stands before in the sentence: “What he does does not matter”
 """
 from __future__ import annotations
 
@@ -16,14 +18,17 @@ from typing import Any
 
 from newslint.match import Found, fold
 from newslint.model import Document, Hit, Need, Rule, one_paragraph
+from newslint.phrases import in_clause
 from newslint.regexes import compiled
 
 NAME = "repeat"
-FIELDS = {"words": list[str] | None, "except": list[str] | None}
+FIELDS = {"words": list[str] | None, "except": list[str] | None, "small": bool | None, "clause": list[str] | None}
 
 # No comma in between (“New York, New York”), nothing joined to either word (“so-so so”, “can can't”).
 DOUBLED = compiled(r"(?<![\w'’-])([^\W\d_]+)(\s+)\1(?![\w-]|['’]\w)", re.I)
 AROUND = ".,;:!?\"“”‘’'()[]"
+
+Guards = dict[str, tuple[bool, list[str]]]      # rule id: small, clause
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -31,25 +36,31 @@ def prepare(rules: list[Rule]) -> Need:
               if word not in (rule.options["except"] or ())]
     any_word = [(rule.id, [fold(word) for word in rule.options["except"] or ()])
                 for rule in rules if rule.options["words"] is None]
-    return Need([[f"{word} {word}"] for _, word in listed], [], ([rule for rule, _ in listed], any_word),
+    guards = {rule.id: (bool(rule.options["small"]), [fold(word) for word in rule.options["clause"] or ()])
+              for rule in rules}
+    return Need([[f"{word} {word}"] for _, word in listed], [], ([rule for rule, _ in listed], any_word, guards),
                 bool(any_word))
 
 
-def find(document: Document, found: Found, data: tuple[list[str], list[tuple[str, list[str]]]]) -> Iterator[Hit]:
-    listed, any_word = data
+def find(document: Document, found: Found, data: tuple[list[str], list[tuple[str, list[str]]], Guards]
+         ) -> Iterator[Hit]:
+    listed, any_word, guards = data
     for start, end, index in found.strings:
-        yield from _hit(listed[index], document, start, end)
+        yield from _hit(listed[index], document, start, end, guards)
     if any_word and _neighbours_alike(found.folded):
         for match in DOUBLED.finditer(document.text):
             for rule, allowed in any_word:
                 if fold(match[1]) not in allowed:
-                    yield from _hit(rule, document, match.start(), match.end())
+                    yield from _hit(rule, document, match.start(), match.end(), guards)
 
 
-def _hit(rule: str, document: Document, start: int, end: int) -> Iterator[Hit]:
-    first, *_, second = document.text[start:end].split()
-    name = first[0].isupper() and second[0].isupper() and not first.isupper()
-    if not name and one_paragraph(document, start, end):
+def _hit(rule: str, document: Document, start: int, end: int, guards: Guards) -> Iterator[Hit]:
+    match = document.text[start:end]
+    first, *_, second = match.split()
+    small, clause = guards[rule]
+    if first[0].isupper() and second[0].isupper() and not first.isupper() or small and not match.islower():
+        return
+    if one_paragraph(document, start, end) and not (clause and in_clause(document, start, clause)):
         yield Hit(rule, start, end, (first,))
 
 

@@ -2,7 +2,7 @@
 
 Fields
     swap        {wrong: right} or {wrong: [right, also right]}, with {1} for the first alternative of the phrase
-    not-before, not-after, lists   as in kind phrase
+    not-before, not-after, clause, lists   as in kind phrase
 """
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from newslint.phrases import Entries, entries, hits
 
 NAME = "swap"
 FIELDS = {"swap": dict[str, str | list[str]], "not_before": list[str] | None, "not_after": list[str] | None,
-          "lists": dict[str, list[str]] | None}
+          "clause": list[str] | None, "lists": dict[str, list[str]] | None}
 
 
 def prepare(rules: list[Rule]) -> Need:

@@ -33,6 +33,7 @@ CASES = {
     "not over a paragraph break": ("They saw a cat in a\n\nApple pie was sold at the door, they said.", []),
     "accents": ("It was a élan, an café.", ["a élan -> an élan", "an café -> a café"]),
     "shouted": ("IT WAS AN CAT.", ["AN CAT -> A CAT"]),
+    "masked letters": ("It was a f***ed day, a a**e, a e_mail.", []),
     "part of a word": ("An a-list, Anna apple, via apple.", []),
 }
 

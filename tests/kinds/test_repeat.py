@@ -60,3 +60,22 @@ MENDED = {
 @pytest.mark.parametrize("text, expected", MENDED.values(), ids=MENDED.keys())
 def test_fix(mended_by, text, expected):
     assert mended_by("repeat", text) == expected
+
+
+GUARDS = {
+    "small letters": ({"small": True}, "They will will go.", ["1:6 will will"]),
+    "small letters, not a name": ({"small": True}, "Will will go. Then it Was was out.", []),
+    "small letters, shouted": ({"small": True}, "THEY WILL WILL GO.", []),
+    "a clause": ({"clause": ["what"]}, "What he does does not matter, will will it?", []),
+    "a clause in another sentence": ({"clause": ["what"]}, "They know what. It does does not matter.",
+                                     ["1:20 does does"]),
+    "a clause in another paragraph": ({"clause": ["what"]}, "They know what\n\nIt does does not matter.",
+                                      ["3:4 does does"]),
+    "a clause that opens afterwards": ({"clause": ["what"]}, "It does does what it says.", ["1:4 does does"]),
+    "a clause, inside a word": ({"clause": ["at"]}, "What he does does not matter.", ["1:9 does does"]),
+}
+
+
+@pytest.mark.parametrize("options, text, expected", GUARDS.values(), ids=GUARDS.keys())
+def test_guards(found_by, options, text, expected):
+    assert found_by("repeat", text, words=["will", "does", "was"], **options) == expected

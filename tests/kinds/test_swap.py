@@ -15,7 +15,7 @@ CASES = {
     "an entry that is right already": ({"a lot": "a lot"}, "a lot", ["a lot -> a lot"]),
     "joined": ({"alot": "a lot"}, "alot-ish alot's", []),
     "over a paragraph break": ({"could of": "could have"}, "He did what he could\n\nof course.", []),
-    "outside ASCII": ({"cafe": "café"}, "CAFE, Cafe", ["CAFE -> CAFÉ", "Cafe -> Café"]),
+    "outside ASCII": ({"cafe": "café"}, "CAFE. Cafe", ["CAFE -> CAFÉ", "Cafe -> Café"]),
     "to nothing": ({"very": ""}, "very", ["very -> "]),
 }
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import accumulate, pairwise, product
 from typing import Any, NamedTuple
 
-from newslint.match import SHORT, Net, Plan, fold
+from newslint.match import SHORT, Keys, Net, Plan, fold
 from newslint.relax import constants, parser, relax, relaxed_text
 
 FEW = 6                                     # strings of a phrase that are as well looked for as they are
@@ -38,52 +38,68 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: d
     relaxed = [relax(pattern, flags) for pattern, flags, _ in regexes]
     always: list[int] = []
     beside: dict[int, list[str]] = {}
-    net, short = _Net({}, set(), [], []), _Net({}, set(), [], [])
+    net, short = _net(), _net()
     for number, strings in enumerate(phrases):
         if len(strings) <= FEW:
             for string in strings:
-                net.uses.setdefault(string, ([], [], []))[0].append(number)
+                net.rare.uses.setdefault(string, ([], [], []))[0].append(number)
             continue
         marked = [f"{EDGE}{string}{EDGE}" for string in strings]
         keys = _keys(marked, costs.of)
-        if sum(map(costs.of, keys)) > TOO_OFTEN:
+        too_often = sum(map(costs.of, keys)) > TOO_OFTEN
+        if too_often:
             net.gated_phrases.append((number, _form(strings)))
-            continue
         for key in keys:
-            net.uses.setdefault(key.text, ([], [], []))[1].append(number)
+            (net.common if too_often else net.rare).uses.setdefault(key.text, ([], [], []))[1].append(number)
     for number, sets in enumerate(needles):
         of, its_net = (costs.in_short, short) if 0 < regexes[number][2] <= SHORT else (costs.of, net)
         best = min((_keys(sorted(strings), of) for strings in sets), default=None,
                    key=lambda found: (sum(map(of, found)), found))
-        if relaxed[number] is not None and (best is None or sum(map(of, best)) > TOO_OFTEN):
+        too_often = relaxed[number] is not None and (best is None or sum(map(of, best)) > TOO_OFTEN)
+        if too_often:
             its_net.gated.append(number)
-        elif best is None:
-            always.append(number)
-        else:
-            others = [found for strings in sets if (found := costs.beside(sorted(strings), best))]
-            if others:
-                beside[number] = min(others)
-            for key in best:
-                its_net.uses.setdefault(key.text, ([], [], []))[2].append(number)
-                if not key.closed:
-                    its_net.bare.add(key.text)
+        if best is None:
+            (its_net.bare_regexes if too_often else always).append(number)
+            continue
+        others = [found for strings in sets if (found := costs.beside(sorted(strings), best))]
+        if others:
+            beside[number] = min(others)
+        chosen = its_net.common if too_often else its_net.rare
+        for key in best:
+            chosen.uses.setdefault(key.text, ([], [], []))[2].append(number)
+            if not key.closed:
+                chosen.bare.add(key.text)
     return Plan(_ready(net), _ready(short), relaxed, always, right, beside)
 
 
-class _Net(NamedTuple):
+class _Keys(NamedTuple):
     uses: dict[str, tuple[list[int], list[int], list[int]]]     # key -> phrases that are it, that it leads to, regexes
     bare: set[str]                          # keys of regexes that may stand inside a word
+
+
+class _Net(NamedTuple):
+    rare: _Keys
+    common: _Keys
+    bare_regexes: list[int]
     gated: list[int]
     gated_phrases: list[tuple[int, str]]
 
 
+def _net() -> _Net:
+    return _Net(_Keys({}, set()), _Keys({}, set()), [], [], [])
+
+
 def _ready(net: _Net) -> Net:
-    keys = sorted(net.uses)
-    bare = [number for number, key in enumerate(keys)
-            if key in net.bare or not (key[0].isalnum() and key[-1].isalnum())
+    return Net(_sorted(net.rare), _sorted(net.common), *net[2:])
+
+
+def _sorted(keys: _Keys) -> Keys:
+    strings = sorted(keys.uses)
+    bare = [number for number, key in enumerate(strings)
+            if key in keys.bare or not (key[0].isalnum() and key[-1].isalnum())
             or any(char > "z" and not char.isalnum() for char in key)]
-    lines = ["|".join(" ".join(map(str, numbers)) for numbers in net.uses[key]) for key in keys]
-    return Net("\n".join(keys), "\n".join(lines), bare, net.gated, net.gated_phrases)
+    lines = ["|".join(" ".join(map(str, numbers)) for numbers in keys.uses[key]) for key in strings]
+    return Keys("\n".join(strings), "\n".join(lines), bare)
 
 
 def _form(strings: list[str]) -> str:

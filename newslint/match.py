@@ -55,11 +55,19 @@ class Plan(NamedTuple):
 class Net(NamedTuple):
     """The keys of one automaton and the sources of one RE2 set."""
 
-    keys: str                               # the strings of the automaton, one a line
-    uses: str                               # of each, a line: `phrases that are it|phrases it leads to|regexes`
-    bare: list[int]                         # keys that need not stand at word boundaries
-    gated: list[int]                        # regexes in the RE2 set
+    rare: Keys
+    common: Keys                            # those of what is in the set, for a few articles: then no set is made
+    bare_regexes: list[int]                 # regexes in the set that have no keys
+    gated: list[int]                        # regexes in the set
     gated_phrases: list[tuple[int, str]]    # phrases in it, with their sources
+
+
+class Keys(NamedTuple):
+    """Strings that lead to phrases and regexes."""
+
+    strings: str                            # one a line, sorted
+    uses: str                               # of each, a line: `phrases that are it|phrases it leads to|regexes`
+    bare: list[int]                         # those that need not stand at word boundaries
 
 
 class Scan(NamedTuple):
@@ -83,7 +91,6 @@ class Matcher:
         self.net = _Net(plan.net, plan.relaxed)
         self.short = _Net(plan.short, plan.relaxed)
         self.relaxed: dict[int, Any] = {}
-        self.asked: dict[int, int] = {}
         self.compiled: dict[int, re.Pattern[str]] = {}
         self.forms: dict[tuple[str, str], Any] = {}     # (rule, phrase) -> its compiled regex; see phrases.py
 
@@ -119,11 +126,9 @@ class Matcher:
         beside = self.beside.get(index)
         if beside is not None and not any(folded.find(word, start, end) >= 0 for word in beside):
             return False
+        if self.net.few:
+            return True                     # making the gate costs more than asking `re` at once
         if index not in self.relaxed:
-            # Two times `re` is asked at once: making the gate costs more.
-            self.asked[index] = self.asked.get(index, 0) + 1
-            if self.asked[index] < 3:
-                return True
             self.relaxed[index] = _gate([self.sources[index]]) if self.sources[index] else None
         gate = self.relaxed[index]
         return gate is None or bool(gate.Match(data[start:end]))
@@ -137,77 +142,115 @@ class Matcher:
 
 
 class _Net:
-    """One automaton and one RE2 set, ready."""
+    """One automaton and one RE2 set. They take longer to make than a few articles take to read: until some text has
+    come, all keys are looked for one by one, and find the same."""
 
     def __init__(self, net: Net, relaxed: list[str | None]) -> None:
-        self.keys = net.keys.split("\n") if net.keys else []
-        self.uses: list[Any] = net.uses.split("\n")
-        self.bare = frozenset(net.bare)
+        self.rare, self.common = _Keys(net.rare), _Keys(net.common)
+        self.bare_regexes = net.bare_regexes
         self.gated = net.gated
         self.gated_phrases = [phrase for phrase, _ in net.gated_phrases]
-        sources = [relaxed[index] for index in net.gated] + [source for _, source in net.gated_phrases]
-        self.gate = _gate(sources) if sources else None
+        self.bare_sources = [relaxed[index] for index in net.bare_regexes]
+        self.sources = [relaxed[index] for index in net.gated] + [source for _, source in net.gated_phrases]
         self.automaton: Any = None
-        self.read = 0                       # characters looked at so far
-
-    def meetings(self, spaced: str) -> Iterable[tuple[int, int, int]]:
-        """(key, start, end) of every key in the text. For a few articles an automaton of those keys whose first word
-        they hold is made faster than the whole one, and finds the same."""
-        self.read += len(spaced)
-        if self.automaton is None and self.read > FEW:
-            self.automaton = _automaton(self.keys)
-        if self.automaton is not None:
-            return self.automaton.find_matches_as_indexes(spaced, overlapping=True)     # type: ignore[no-any-return]
-        numbers = sorted({*self.bare, *(number for word in set(compiled(r"[^\W_]+").findall(spaced))
-                                        for number in self._starting(word))})
-        found = _automaton([self.keys[number] for number in numbers]).find_matches_as_indexes(spaced, overlapping=True)
-        return [(numbers[index], start, end) for index, start, end in found]
-
-    def _starting(self, word: str) -> Iterator[int]:
-        """The numbers of the keys that start with this word; keys are sorted, and no sign in them sorts after “z”."""
-        number = bisect_left(self.keys, word)
-        while number < len(self.keys) and self.keys[number].startswith(word) \
-                and not self.keys[number][len(word):len(word) + 1].isalnum():
-            yield number
-            number += 1
+        self.gate: Any = None
+        self.few = True
+        self.read = 0                       # characters
 
     def cast(self, text: str, folded: str, paragraphs: list[Zone], places: Sequence[int], found: Scan,
              right: dict[int, str]) -> None:
         """Adds what is in the text, folded; `places` are the numbers these paragraphs have in the document."""
-        if self.gate is not None:
-            for hit in self.gate.Match(found.data) or ():
-                if hit < len(self.gated):
-                    found.regexes[self.gated[hit]] = None
-                else:
-                    found.leads.update((self.gated_phrases[hit - len(self.gated)], place) for place in places)
-        if not self.keys:
-            return
         spaced = folded.replace("\n", " ")
         starts = [start for _, start, _ in paragraphs]
-        bare, uses = self.bare, self.uses
-        # Most keys are met inside longer words, which one look at a table shows; at index -1 it has a sign.
-        letters = found.data.translate(_LETTERS) + b"\0"
-        for index, start, end in [meeting for meeting in self.meetings(spaced) if meeting[0] in bare
-                                  or not (letters[meeting[1] - 1] == 1 or letters[meeting[2]] == 1)]:
-            inside = spaced[start - 1:start].isalnum() or spaced[end:end + 1].isalnum()
-            if inside and index not in bare:
-                continue
-            use = uses[index]
-            if isinstance(use, str):
-                use = uses[index] = [[*map(int, part.split())] for part in use.split("|")]
-            whole, leads, regexes = use
-            for phrase in whole:
-                if not (phrase in right and text.startswith(right[phrase], start)) and alone(spaced, start, end):
-                    found.phrases.append((start, end, phrase))
-            if regexes or leads and not inside:
-                place = bisect_right(starts, end - 1) - 1
-                if place >= 0:
-                    number = places[place]
-                    for phrase in leads:
-                        found.leads.add((phrase, number))
-                    for regex in regexes:
-                        if (its_places := found.regexes.setdefault(regex, set())) is not None:
-                            its_places.add(number)
+        self.read += len(text)
+        if self.read <= FEW:
+            words = set(compiled(r"[^\W_]+").findall(spaced))
+            for keys in (self.rare, self.common):
+                _follow(keys, keys.among(spaced, words), text, spaced, starts, places, found, right)
+            if self.gate is None and self.bare_sources:
+                self.gate = _gate(self.bare_sources)
+            for hit in self.gate.Match(found.data) or () if self.gate else ():
+                found.regexes[self.bare_regexes[hit]] = None
+            return
+        if self.few:
+            self.few = False
+            self.automaton = _automaton(self.rare.strings) if self.rare.strings else None
+            self.gate = _gate(self.sources) if self.sources else None
+        if self.automaton is not None:
+            meetings = self.automaton.find_matches_as_indexes(spaced, overlapping=True)
+            _follow(self.rare, meetings, text, spaced, starts, places, found, right)
+        for hit in self.gate.Match(found.data) or () if self.gate else ():
+            if hit < len(self.gated):
+                found.regexes[self.gated[hit]] = None
+            else:
+                found.leads.update((self.gated_phrases[hit - len(self.gated)], place) for place in places)
+
+
+class _Keys:
+    """Keys, ready; what they lead to is read when first needed."""
+
+    def __init__(self, keys: Keys) -> None:
+        self.strings = keys.strings.split("\n") if keys.strings else []
+        self.uses: list[Any] = keys.uses.split("\n")
+        self.bare = frozenset(keys.bare)
+
+    def among(self, spaced: str, words: set[str]) -> Iterator[tuple[int, int, int]]:
+        """(key, start, end) of every key in a text of these words."""
+        bare = sorted(self.bare)
+        if bare:
+            meetings = _automaton([self.strings[number] for number in bare])
+            for index, start, end in meetings.find_matches_as_indexes(spaced, overlapping=True):
+                yield bare[index], start, end
+        numbers: list[int] = []
+        for word in words:
+            numbers += self._starting(word, words)
+        for number in self.bare.symmetric_difference(numbers) - self.bare:
+            key = self.strings[number]
+            start = spaced.find(key)
+            while start >= 0:
+                yield number, start, start + len(key)
+                start = spaced.find(key, start + 1)
+
+    def _starting(self, word: str, words: set[str]) -> Iterator[int]:
+        """The numbers of the keys that start with this word; they are sorted, and no sign in them is after “z”."""
+        number = bisect_left(self.strings, word)
+        while number < len(self.strings) and self.strings[number].startswith(word):
+            key = self.strings[number]
+            if key[len(word):len(word) + 1].isalnum():
+                break                       # longer words, and they only
+            last = key[key.rfind(" ") + 1:]
+            if last in words or not last.isalnum():
+                yield number
+            number += 1
+
+
+def _follow(keys: _Keys, meetings: Iterable[tuple[int, int, int]], text: str, spaced: str, starts: list[int],
+            places: Sequence[int], found: Scan, right: dict[int, str]) -> None:
+    """Adds what these keys lead to where they are met."""
+    bare, uses = keys.bare, keys.uses
+    # Most keys are met inside longer words, which one look at a table shows; at index -1 it has a sign.
+    letters = found.data.translate(_LETTERS) + b"\0"
+    for index, start, end in [meeting for meeting in meetings if meeting[0] in bare
+                              or not (letters[meeting[1] - 1] == 1 or letters[meeting[2]] == 1)]:
+        inside = spaced[start - 1:start].isalnum() or spaced[end:end + 1].isalnum()
+        if inside and index not in bare:
+            continue
+        use = uses[index]
+        if isinstance(use, str):
+            use = uses[index] = [[*map(int, part.split())] for part in use.split("|")]
+        whole, leads, regexes = use
+        for phrase in whole:
+            if not (phrase in right and text.startswith(right[phrase], start)) and alone(spaced, start, end):
+                found.phrases.append((start, end, phrase))
+        if regexes or leads and not inside:
+            place = bisect_right(starts, end - 1) - 1
+            if place >= 0:
+                number = places[place]
+                for phrase in leads:
+                    found.leads.add((phrase, number))
+                for regex in regexes:
+                    if (its_places := found.regexes.setdefault(regex, set())) is not None:
+                        its_places.add(number)
 
 
 class Found(NamedTuple):

@@ -15,7 +15,7 @@ from newslint import __version__, accepted, cache, config, rulefolder
 from newslint.accepted import Accepted
 from newslint.errors import UserError
 from newslint.foreign import ENGLISH
-from newslint.match import Matcher, Net, Plan
+from newslint.match import Keys, Matcher, Net, Plan
 from newslint.model import Rule
 
 WORDS = ("words", "names", "word_files", "name_files")      # settings that change no rule
@@ -172,7 +172,7 @@ def compiled(some_rules: list[Rule], levels: dict[str, str]) -> dict[str, Any]:
             phrases += need.phrases
             plain["regexes"] += need.regexes
     net, short, *rest = plan(phrases, plain["regexes"], right)
-    plain["plan"] = (tuple(net), tuple(short), *rest)
+    plain["plan"] = (_plain_net(net), _plain_net(short), *rest)
     return plain
 
 
@@ -207,9 +207,17 @@ def _ready(plain: dict[str, Any]) -> Pack:
     known = {name: Packed(level, message, frozenset(zones), safe)
              for name, (level, message, zones, safe) in plain["rules"].items()}
     net, short, *rest = plain["plan"]
-    matcher = Matcher(Plan(Net(*net), Net(*short), *rest), plain["regexes"])
+    matcher = Matcher(Plan(_net(net), _net(short), *rest), plain["regexes"])
     return Pack(parts, [part.phrases.start for part in parts], [part.regexes.start for part in parts], matcher, known,
                 Accepted(frozenset(), frozenset(), 1), plain.get("language", ENGLISH))
+
+
+def _plain_net(net: Net) -> tuple[Any, ...]:
+    return (tuple(net.rare), tuple(net.common), *net[2:])
+
+
+def _net(plain: tuple[Any, ...]) -> Net:
+    return Net(Keys(*plain[0]), Keys(*plain[1]), *plain[2:])
 
 
 def _plain(value: Any) -> Any:

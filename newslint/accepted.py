@@ -8,8 +8,6 @@ start of a line or after a space. A file that ends in .dic is a Hunspell diction
 An entry in small letters also accepts its forms with capitals (liveblog: Liveblog, LIVEBLOG); one with capitals, only
 itself as it is written and all in capitals (Zelenskyy: ZELENSKYY). The form of apostrophes and spaces does not matter.
 """
-from __future__ import annotations
-
 import os
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -35,7 +33,7 @@ class Accepted(NamedTuple):
     longest: int                            # words in the longest phrase
 
 
-def load(settings: Settings) -> Accepted:
+def load(settings: "Settings") -> Accepted:
     """What these settings accept. Raises UserError for a file that cannot be read."""
     files = (*settings.word_files, *settings.name_files)
     if not files:

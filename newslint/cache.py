@@ -8,6 +8,7 @@ from __future__ import annotations
 import marshal
 import os
 import sys
+import zlib
 from typing import Any
 
 from newslint import __version__
@@ -19,8 +20,8 @@ except ImportError:
     from hashlib import blake2b
 
 KEPT = 50                                   # files of one kind that stay after a write
-_MAGIC = b"newslint cache 1\n"
-_SUM = 16                                   # bytes of checksum between magic and payload
+_MAGIC = b"newslint cache 2\n"
+_SUM = 4                                    # bytes of checksum between magic and payload
 
 
 def read(kind: str, key: bytes) -> Any | None:
@@ -91,7 +92,7 @@ def _path(kind: str, key: bytes) -> str | None:
 
 
 def _checksum(payload: bytes | memoryview) -> bytes:
-    return blake2b(payload, digest_size=_SUM).digest()
+    return zlib.crc32(payload).to_bytes(_SUM, "big")
 
 
 def _prune(base: str, kind: str) -> None:

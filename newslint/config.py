@@ -16,8 +16,6 @@ last first), the file, the packs. In each, an exact rule id beats a family (`usa
 - `rules: {family: level}` sets the level of those of its rules that are on.
 - A rule below the reporting `level` is off, unless a `select` names its id.
 """
-from __future__ import annotations
-
 import os
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -33,16 +31,6 @@ NAMES = (".newslint.yaml", ".newslint.yml", "pyproject.toml")
 ALWAYS_KNOWN = "grammar/languagetool-"      # ids of this form exist even where the engine is not installed
 PATHS = ("word_files", "name_files", "rule_folders")        # settings that are paths
 COMMAND_LINE = ("level", "fail_level", "packs", "select", "ignore", "dialect")
-
-
-class Config(NamedTuple):
-    """One config file, or the defaults (`path` is empty then), with what the command line says on top."""
-
-    path: str                               # as it is shown to people
-    folder: str                             # absolute; globs and rule folders are relative to it
-    values: dict[str, Any]                  # the file's own settings, by the names of DEFAULTS
-    cli: dict[str, Any]                     # those of COMMAND_LINE that were given
-    made: dict[tuple[int, ...], Settings]   # by the overrides that hold, so that equal settings are one object
 
 
 class Layer(NamedTuple):
@@ -69,6 +57,16 @@ class Settings(NamedTuple):
     records: dict[str, list[str]]           # further field names for headline, byline, date, body
     max_size: int                           # bytes
     layers: tuple[Layer, ...]               # strongest first
+
+
+class Config(NamedTuple):
+    """One config file, or the defaults (`path` is empty then), with what the command line says on top."""
+
+    path: str                               # as it is shown to people
+    folder: str                             # absolute; globs and rule folders are relative to it
+    values: dict[str, Any]                  # the file's own settings, by the names of DEFAULTS
+    cli: dict[str, Any]                     # those of COMMAND_LINE that were given
+    made: dict[tuple[int, ...], Settings]   # by the overrides that hold, so that equal settings are one object
 
 
 DEFAULTS: dict[str, Any] = {
@@ -176,7 +174,7 @@ def selected(settings: Settings, rule: str, level: str, in_packs: bool = True) -
     return level if LEVELS.index(level) >= LEVELS.index(settings.level) else None
 
 
-def validate(config: Config, packs: Collection[str], rules: Collection[str]) -> list[Fault]:
+def validate(config: Config, packs: Collection[str], rules: Collection[str]) -> "list[Fault]":
     """A fault for each name in the config file that is no pack, rule id or family; for raising as BrokenFiles."""
     wrong = [(keys, kind, name) for keys, kind, name in _names(config.values) if not _known(kind, name, packs, rules)]
     if not wrong:

@@ -1,6 +1,4 @@
 """Bytes to text: UTF-8, UTF-16, and what older systems leave behind."""
-from __future__ import annotations
-
 import codecs
 from typing import NamedTuple
 

@@ -1,7 +1,5 @@
 """Word lists of languages other than English, by pyspellchecker: loaded when a text in one is met, for that takes up to
 half a second."""
-from __future__ import annotations
-
 import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple

@@ -1,6 +1,4 @@
 """Quotation marks where they stand: which characters they are and what their neighbours say about them."""
-from __future__ import annotations
-
 from functools import lru_cache
 from typing import NamedTuple
 

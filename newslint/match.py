@@ -6,8 +6,6 @@ What has no good key stands relaxed in one RE2 set (relax.py), which says whethe
 
 Phrases are found in folded text (`fold`), as words of their own; regexes in the text itself, paragraph by paragraph.
 """
-from __future__ import annotations
-
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
@@ -41,15 +39,12 @@ def ascii_bytes(folded: str) -> bytes:
 _LETTERS = bytes(2 if byte == ord("?") else chr(byte).isascii() and chr(byte).isalnum() for byte in range(256))
 
 
-class Plan(NamedTuple):
-    """What keys.py decided. Its parts are plain data, and one string where there are thousands, for a fast start."""
+class Keys(NamedTuple):
+    """Strings that lead to phrases and regexes."""
 
-    net: Net                                # for all paragraphs
-    short: Net                              # for those of at most SHORT characters
-    relaxed: list[str | None]               # of each regex, an RE2 source that matches wherever it does
-    always: list[int]                       # regexes that run on every text
-    right: dict[int, str]                   # phrases of one string that are nothing to tell as they are written here
-    beside: dict[int, list[str]]            # words of which one must stand in the paragraph too, for regexes
+    strings: str                            # one a line, sorted
+    uses: str                               # of each, a line: `phrases that are it|phrases it leads to|regexes`
+    bare: list[int]                         # those that need not stand at word boundaries
 
 
 class Net(NamedTuple):
@@ -62,12 +57,15 @@ class Net(NamedTuple):
     gated_phrases: list[tuple[int, str]]    # phrases in it, with their sources
 
 
-class Keys(NamedTuple):
-    """Strings that lead to phrases and regexes."""
+class Plan(NamedTuple):
+    """What keys.py decided. Its parts are plain data, and one string where there are thousands, for a fast start."""
 
-    strings: str                            # one a line, sorted
-    uses: str                               # of each, a line: `phrases that are it|phrases it leads to|regexes`
-    bare: list[int]                         # those that need not stand at word boundaries
+    net: Net                                # for all paragraphs
+    short: Net                              # for those of at most SHORT characters
+    relaxed: list[str | None]               # of each regex, an RE2 source that matches wherever it does
+    always: list[int]                       # regexes that run on every text
+    right: dict[int, str]                   # phrases of one string that are nothing to tell as they are written here
+    beside: dict[int, list[str]]            # words of which one must stand in the paragraph too, for regexes
 
 
 class Scan(NamedTuple):

@@ -3,9 +3,10 @@
 Offsets are code points. `Document.text` is what a reader of the article sees; `Document.raw` is the file as it is
 on disk (decoded), and `raw_span` leads from the one to the other. Kinds see `text` only, findings carry `raw`
 offsets only.
-"""
-from __future__ import annotations
 
+Here and wherever else a start needs NamedTuples, annotations are not put off: Python would compile each of them, text
+again, at every start.
+"""
 from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, NamedTuple
@@ -68,6 +69,23 @@ class Marks(NamedTuple):
     doubles: dict[str, list[int]]       # double marks by form: straight, curly, guillemet
 
 
+class Edit(NamedTuple):
+    start: int
+    end: int
+    replacement: str
+
+
+class Hit(NamedTuple):
+    """What a kind found, in `text` offsets."""
+
+    rule: str                               # rule id
+    start: int
+    end: int
+    suggestions: tuple[str, ...] = ()       # replacements of text[start:end], best first
+    edits: tuple[Edit, ...] | None = None   # the whole fix, where it is more than the first suggestion
+    values: Mapping[str, str] = {}          # for the message
+
+
 class Document(NamedTuple):
     """One article. A file of records gives one Document a record; they share `path`, `raw` and `line_starts`."""
 
@@ -114,23 +132,6 @@ class Need(NamedTuple):
     data: Any
     always: bool = False                    # look at a text even where none of these stand in it
     right: Mapping[int, str] = {}           # phrase index -> how its string is right as it stands: then it is not told
-
-
-class Hit(NamedTuple):
-    """What a kind found, in `text` offsets."""
-
-    rule: str                               # rule id
-    start: int
-    end: int
-    suggestions: tuple[str, ...] = ()       # replacements of text[start:end], best first
-    edits: tuple[Edit, ...] | None = None   # the whole fix, where it is more than the first suggestion
-    values: Mapping[str, str] = {}          # for the message
-
-
-class Edit(NamedTuple):
-    start: int
-    end: int
-    replacement: str
 
 
 class Fix(NamedTuple):

@@ -3,8 +3,6 @@
 A pack is kept in the cache under a key made of the bytes of all rule files, the settings and newslint's own version, so
 that ruamel and pydantic are imported only when one of them changed.
 """
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable
 from importlib import import_module

@@ -10,8 +10,6 @@
 
 Every phrase is written out into plain strings, which is what makes tens of thousands of them free to look for.
 """
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product

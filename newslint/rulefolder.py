@@ -1,6 +1,4 @@
 """Which rule files there are. On every run, so that nothing heavy is imported here."""
-from __future__ import annotations
-
 import os
 from typing import NamedTuple
 

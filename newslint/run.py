@@ -1,6 +1,4 @@
 """One run of `newslint check`: files to documents to findings to a report and an exit code."""
-from __future__ import annotations
-
 import gc
 import os
 import sys

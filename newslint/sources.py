@@ -4,8 +4,6 @@ Every mistake is a UserError that names the file. `find` collects all missing pa
 file, and who reads several collects. NoArticle (JSON without article fields) is a UserError too: count it for a file
 found in a folder, report it for one the user named (`Found.named`).
 """
-from __future__ import annotations
-
 import os
 import stat
 import sys
@@ -135,7 +133,7 @@ def _piece_raw_start(piece: Piece) -> int:
     return piece.raw_start
 
 
-def _up_to(file: RawIOBase, size: int) -> bytes:
+def _up_to(file: "RawIOBase", size: int) -> bytes:
     """All of a pipe, or `size` bytes; one read gives no more than what is there at the moment."""
     parts = []
     while size > 0 and (part := file.read(size)):

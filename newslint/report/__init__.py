@@ -1,6 +1,4 @@
 """What comes out of a run: the formats by name, and what they share."""
-from __future__ import annotations
-
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple, TextIO
 

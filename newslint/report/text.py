@@ -1,6 +1,4 @@
 """The report for people: findings by file, each with its line, the match underlined, and what to write instead."""
-from __future__ import annotations
-
 import os
 from collections.abc import Iterator, Mapping
 from itertools import chain, groupby

@@ -3,8 +3,6 @@
 The first line of the file has all spellings; then each has a line of its own with the varieties in which it is right,
 and what is written in the others: `color U GCA colour`.
 """
-from __future__ import annotations
-
 import os
 from functools import lru_cache
 from typing import NamedTuple

@@ -8,8 +8,8 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newslint.config import there
-from newslint.dictionaries import CODES
 from newslint.faults import BrokenFiles
+from newslint.foreign import CODES
 from newslint.tomlfile import read_toml
 from newslint.yamlfile import Keys, Locate, Places, decode, faults_from_pydantic, load
 

@@ -65,6 +65,11 @@ def test_which_file_holds(files, path, expected):
     assert config.effective(found, path).level == ("error" if expected else "warning")
 
 
+def test_a_folder_in_another_language():
+    put(".newslint.yaml", "overrides: [{paths: [es/**], language: es}]\n")
+    assert [config.effective(at(path), path).language for path in ("a.txt", "es/a.txt")] == ["en", "es"]
+
+
 @pytest.mark.parametrize("text", ["", "[project]\nname = 'x'\n", "# newslint\n[tool.other]\n", "not toml at all [\n"])
 def test_a_pyproject_of_others_is_passed_by(text):
     put("x/pyproject.toml", text)

@@ -54,7 +54,7 @@ def parser() -> Parser:
     calibrate.add_argument("--write", metavar="FILE", help="write them into this word file, without a question")
     calibrate.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
     _where(calibrate)
-    calibrate.set_defaults(**{name: CHECK[name] for name in ("packs", "fail_level", "dialect", "stdin_filename")})
+    calibrate.set_defaults(**CHECK)
     return top
 
 

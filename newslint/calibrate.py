@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from newslint import config, wordcommands
 from newslint.accepted import entry_of, plain
 from newslint.errors import UserError
+from newslint.languages import ENGLISH
 from newslint.model import Finding
 from newslint.report.visible import columns, cut, visible
 from newslint.run import Checker, Outcome, outcome_of
@@ -62,7 +63,8 @@ def candidates(findings: Iterable[Finding], least: int) -> list[Candidate]:
         words = finding.match.split()
         entry = " ".join(words)
         if family not in FAMILIES or finding.rule in KNOWN_WORDS or entry_of(entry) != plain(entry) or not words \
-                or len(words) > (LONGEST_NAME if family == "names" else 1) or not any(map(str.isalpha, entry)):
+                or len(words) > (LONGEST_NAME if family == "names" else 1) or not any(map(str.isalpha, entry)) \
+                or _run_together(finding):
             continue
         forms.setdefault(entry.casefold(), []).append(finding)
     found = [_candidate(places) for places in forms.values()]
@@ -76,6 +78,11 @@ def _candidate(places: list[Finding]) -> Candidate:
     entry = small[0] if small else max(sorted(set(written)), key=written.count)
     return Candidate(entry, not small, any(finding.level == "error" for finding in places), len(places),
                      len(set(map(_article, places))), places[0])
+
+
+def _run_together(finding: Finding) -> bool:
+    """Whether a space was lost beside a small word (inthe): no newsroom writes that as one word."""
+    return any(" " in text and not ENGLISH.isdisjoint(text.lower().split()) for text in finding.suggestions[:1])
 
 
 def _article(finding: Finding) -> tuple[str, int]:

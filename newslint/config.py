@@ -216,8 +216,7 @@ def _on(layers: tuple[Layer, ...], rule: str, family: str, in_packs: bool) -> bo
 def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
     values = {**DEFAULTS, **config.values}
     for override in overrides:
-        if "packs" in override:
-            values["packs"] = override["packs"]
+        values.update((name, override[name]) for name in ("packs", "language") if name in override)
     layers = [_layer(source) for source in (config.cli, *reversed(overrides), config.values)]
     values.update((name, value) for name, value in config.cli.items() if name not in ("select", "ignore"))
     paths = {name: tuple(os.path.normpath(os.path.join(config.folder, path)) for path in values[name])

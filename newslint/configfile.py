@@ -8,13 +8,14 @@ from typing import Annotated, Any, Literal
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
 from newslint.config import there
-from newslint.dictionaries import CODES
 from newslint.faults import BrokenFiles
+from newslint.foreign import CODES
 from newslint.tomlfile import read_toml
 from newslint.yamlfile import Keys, Locate, Places, decode, faults_from_pydantic, load
 
 Level = Literal["error", "warning", "suggestion"]
 RuleLevel = Literal["off", "error", "warning", "suggestion"]
+Language = Literal[("en", *CODES)]  # type: ignore[valid-type]
 UNITS = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 
 
@@ -61,6 +62,7 @@ class _Records(_Strict):
 class _Override(_Strict):
     paths: list[Glob] = Field(min_length=1)
     packs: list[str] = []
+    language: Language = "en"
     rules: dict[str, RuleLevel] = {}
     select: list[str] = []
     ignore: list[str] = []
@@ -80,7 +82,7 @@ class _File(_Strict):
     level: Level = "warning"
     fail_level: Level = "error"
     dialect: Literal["auto", "en-US", "en-GB", "en-AU", "en-CA"] = "auto"
-    language: Literal[("en", *CODES)] = "en"  # type: ignore[valid-type]
+    language: Language = "en"
     exclude: list[Glob] = []
     records: _Records = _Records()
     max_size: Annotated[int, BeforeValidator(_size), Field(ge=1)] = 1

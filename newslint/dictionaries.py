@@ -4,8 +4,10 @@ import unicodedata
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-# Those of pyspellchecker's that write words apart and small letters small; as a config names them.
-CODES = ("de", "es", "eu", "fr", "it", "lv", "nl", "pt", "ru")
+from newslint.regexes import compiled
+
+# What is joined to it, or elided before it (l’homme), is no word to be judged; nor is a part of one with figures.
+WORD = compiled(r"(?<![\w@#&.'’\u00ad-])(?:[^\W\d_]{1,8}['’])?([^\W\d_]+)(?![\w'’\u00ad-]|\.\w)")
 COMPOUNDING = ("de", "nl")                  # words are put together without a sign
 JOINTS = ("", "s")
 SHORTEST_PART = 4

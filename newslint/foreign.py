@@ -15,6 +15,9 @@ MARKERS = (" the ", " and ", " that ", " with ", " said ", " this ", " are ", " 
            " not ", " which ", " been ", " his ", " it ", " by ")
 SHORT = 30                                  # characters; in scripts with longer words than ours, few letters say much
 SHORT_OTHER = 12
+FEWEST = 8                                  # words of a paragraph that can be judged
+# As a config names them; those that have a dictionary, see dictionaries.py.
+CODES = ("de", "es", "eu", "fr", "it", "lv", "nl", "pt", "ru")
 
 
 def with_foreign(document: Document, folded: str, own: str = ENGLISH) -> Document:
@@ -53,9 +56,17 @@ def _suspect(document: Document, folded: str) -> bool:
         suspects = [(start, end) for start, end in suspects if folded.find(marker, start, end) < 0]
         if not suspects:
             return False
+    suspects = [(start, end) for start, end in suspects
+                if text.count(" ", start, end) >= FEWEST - 1 or _other_script(text[start:end])]
+    if not suspects:
+        return False
     from newslint.languages import language
 
     return any(language(text[start:end]) not in (None, ENGLISH) for start, end in suspects)
+
+
+def _other_script(text: str) -> bool:
+    return not text.isascii() and any(char > "ɏ" and char.isalpha() for char in text)
 
 
 def _word_end(text: str, zone: Zone) -> int:

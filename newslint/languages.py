@@ -7,6 +7,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from newslint.foreign import FEWEST
 from newslint.regexes import compiled
 
 # Words that are common in English and in no other language.
@@ -60,7 +61,6 @@ tl Filipino: ang ng sa na mga ay ni si kay nang hindi ito para rin din kung pa n
 tr Turkish: ve bir bu için ile da de olarak daha çok olan gibi ne ise ama sonra kadar göre oldu değil o on
 vi Vietnamese: và của là có cho không được trong một các những với này người đã khi từ ra do
 """
-FEWEST = 8                                  # words of a paragraph that can be judged
 LOOKED_AT = 3000                            # characters
 KINDS = 3                                   # different small words: a name may hold “de la”
 SHARE, MOST = 0.14, 0.7                     # of all words: “la la la” is no Italian

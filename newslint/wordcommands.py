@@ -36,7 +36,9 @@ def add_and_tell(path: str, entries: list[str], origin: config.Config, names: bo
     print(f"{shown}: {listed} added" if new else f"{shown}: nothing new")
     if not any(os.path.exists(other) and os.path.samefile(path, other) for other in _named(origin, names)):
         relative = os.path.relpath(os.path.abspath(path), origin.folder).replace(os.sep, "/")
-        print(f"It counts as soon as {origin.path or '.newslint.yaml'} names it:  {SETTING[names]}: [{relative}]")
+        toml = origin.path.endswith(".toml")
+        line = f'{SETTING[names]} = ["{relative}"]' if toml else f"{SETTING[names]}: [{relative}]"
+        print(f"It counts as soon as {origin.path or '.newslint.yaml'} names it:  {line}")
 
 
 def _named(origin: config.Config, names: bool) -> list[str]:

@@ -26,6 +26,9 @@ def archive(in_folder, write_rule):
     for rule, (level, words) in RULES.items():
         write_rule(in_folder / "house", rule, f'kind: phrase\nlevel: {level}\nmessage: x\nmatch: {words}\nbad: ["{words[0]}"]\ngood: [x]\n')
 
+    write_rule(in_folder / "house", "spelling/run-on", 'kind: swap\nlevel: warning\nmessage: x\nswap: {inthe: in the, coldblob: cold blob}\n'
+               'bad: [inthe]\ngood: [x]\n')
+
     def make(articles):
         (in_folder / "archive").mkdir(exist_ok=True)
         for name, text in articles.items():
@@ -84,6 +87,12 @@ def test_records_are_articles(archive, newslint):
     archive({"a.jsonl": '{"body": "A kicker."}\n{"body": "Another kicker, another liveblog and a liveblog."}\n'})
     _, out, _ = newslint("archive", "--least", "2")
     assert "  kicker  2 times in 2 articles " in out and "liveblog  " not in out
+
+
+def test_words_that_lost_their_space_are_no_words(archive, newslint):
+    archive({f"{name}.txt": "The coldblob inthe sea.\n" for name in "abc"})
+    out = newslint("archive")[1]
+    assert "  coldblob  3 times in 3 articles " in out and "inthe  " not in out
 
 
 def test_what_is_accepted_is_not_proposed(archive, newslint, in_folder):

@@ -65,6 +65,11 @@ def test_which_file_holds(files, path, expected):
     assert config.effective(found, path).level == ("error" if expected else "warning")
 
 
+def test_a_folder_in_another_language():
+    put(".newslint.yaml", "overrides: [{paths: [es/**], language: es}]\n")
+    assert [config.effective(at(path), path).language for path in ("a.txt", "es/a.txt")] == ["en", "es"]
+
+
 @pytest.mark.parametrize("text", ["", "[project]\nname = 'x'\n", "# newslint\n[tool.other]\n", "not toml at all [\n"])
 def test_a_pyproject_of_others_is_passed_by(text):
     put("x/pyproject.toml", text)
@@ -231,7 +236,7 @@ BROKEN = {
     "what an override cannot set": ("overrides: [{paths: [a], level: error}]\n", """\
 .newslint.yaml:1:26: error: unknown key "level"
   1 | overrides: [{paths: [a], level: error}]
-    |                          ^^^^^ one of: paths, packs, rules, select, ignore"""),
+    |                          ^^^^^ one of: paths, packs, language, rules, select, ignore"""),
     "a glob that takes back": ("exclude: ['!a']\n", """\
 .newslint.yaml:1:11: error: a glob cannot start with "!"
   1 | exclude: ['!a']

@@ -4,9 +4,9 @@ from __future__ import annotations
 import pytest
 
 from newslint import engine, pack
-from newslint.foreign import MARKERS, with_foreign
+from newslint.foreign import FEWEST, MARKERS, with_foreign
 from newslint.formats import text as text_format
-from newslint.languages import ENGLISH, FEWEST, PLAINLY_ENGLISH, language, languages, name
+from newslint.languages import ENGLISH, PLAINLY_ENGLISH, language, languages, name
 from newslint.match import fold
 
 PROSE = "The harbour reopened on Monday after a week of storms that kept every boat in port."

@@ -102,7 +102,8 @@ def test_an_example_may_say_what_is_found():
 
 # Broken files --------------------------------------------------------------------------------------------------------
 
-KINDS = "line, article, case, consistency, count, dialect, phrase, quotation, regex, repeat, sentence, structure, swap, note"
+KINDS = ("line, article, case, consistency, count, dialect, phrase, quotation, regex, repeat, sentence, structure, swap, "
+         "unknown, note")
 A_REGEX = ("kind: phrase", "kind: regex")
 BROKEN = {
     "no kind": (changed(("kind: phrase\n", "")), f"""\

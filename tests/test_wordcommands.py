@@ -90,6 +90,11 @@ def test_into_a_file_that_no_config_names(newslint, in_folder, arguments, file, 
     assert newslint("words", "add", "Betsa", *arguments) == (0, f"{file}: Betsa added\n", "")
 
 
+def test_the_line_for_a_toml_file(newslint, in_folder):
+    (in_folder / "pyproject.toml").write_text("[tool.newslint]\nlevel = 'error'\n")
+    assert newslint("words", "add", "lede")[1].endswith('as soon as pyproject.toml names it:  word-files = ["newslint-words.txt"]\n')
+
+
 WRONG = {
     "no letter": (["words", "add", "—"], "newslint: “—”: not an entry for a word file"),
     "a comment": (["words", "add", "# lede"], "newslint: “# lede”: not an entry for a word file"),

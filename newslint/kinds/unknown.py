@@ -12,18 +12,14 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
 
-from newslint.dictionaries import CODES
-from newslint.foreign import ENGLISH, ZONE
+from newslint.foreign import CODES, ENGLISH, ZONE
 from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule, touches
-from newslint.regexes import compiled
 
 NAME = "unknown"
 FIELDS = {"language": Literal[(ENGLISH, *CODES)] | None}
 
 SHORTEST, LONGEST = 4, 30                   # letters
-# What is joined to it, or elided before it (l’homme), is no word to be judged; nor is a part of one with figures.
-WORD = compiled(r"(?<![\w@#&.'’\u00ad-])(?:[^\W\d_]{1,8}['’])?([^\W\d_]+)(?![\w'’\u00ad-]|\.\w)")
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -35,7 +31,7 @@ def find(document: Document, found: Found, data: list[tuple[str, str | None]]) -
     paragraphs = [(start, end) for kind, start, end in document.zones if kind == ZONE] if data else []
     if not paragraphs:
         return
-    from newslint.dictionaries import dictionary
+    from newslint.dictionaries import WORD, dictionary
     from newslint.languages import language, name, written_in
 
     words = Counter(match[1] for match in WORD.finditer(document.text))

@@ -8,7 +8,8 @@ import sys
 import pytest
 
 from newslint import config, engine, pack
-from newslint.dictionaries import CODES, dictionary
+from newslint.dictionaries import dictionary
+from newslint.foreign import CODES
 from newslint.formats import text as text_format
 from newslint.languages import languages
 

@@ -19,7 +19,7 @@ from newslint.relax import constants, parser, relax, relaxed_text
 
 FEW = 6                                     # strings of a phrase that are as well looked for as they are
 OWN_COST = 25.0                             # of one more key, in meetings a million words: it makes every start slower
-TOO_OFTEN = 900.0                           # meetings a million words that cost more than a place in the RE2 set
+TOO_OFTEN = 6000.0                          # meetings a million words that cost more than a place in the RE2 set
 BESIDE, BESIDE_TIMES = 30, 10000.0          # words to look for beside a key at most, and their times in a million
 RARE_SIGNS = "{}[]<>&#|@=*_~^\\"
 COMMON_SIGNS = "“”‘’–—…£€•·"

@@ -88,12 +88,19 @@ class Matcher:
         self.sources = plan.relaxed
         self.net = _Net(plan.net, plan.relaxed)
         self.short = _Net(plan.short, plan.relaxed)
+        self.read = 0                       # characters
+        self.few = True
         self.relaxed: dict[int, Any] = {}
         self.compiled: dict[int, re.Pattern[str]] = {}
         self.forms: dict[tuple[str, str], Any] = {}     # (rule, phrase) -> its compiled regex; see phrases.py
 
     def scan(self, text: str, folded: str, paragraphs: list[Zone]) -> Scan:
         found = Scan(ascii_bytes(folded), [], set(), dict.fromkeys(self.always))
+        self.read += len(text)
+        if self.few and self.read > FEW:
+            self.few = False
+            self.net.complete()
+            self.short.complete()
         self.net.cast(text, folded, paragraphs, range(len(paragraphs)), found, self.right)
         short = [place for place, (_, start, end) in enumerate(paragraphs) if end - start <= SHORT]
         if short:
@@ -124,7 +131,7 @@ class Matcher:
         beside = self.beside.get(index)
         if beside is not None and not any(folded.find(word, start, end) >= 0 for word in beside):
             return False
-        if self.net.few:
+        if self.few:
             return True                     # making the gate costs more than asking `re` at once
         if index not in self.relaxed:
             self.relaxed[index] = _gate([self.sources[index]]) if self.sources[index] else None
@@ -153,15 +160,18 @@ class _Net:
         self.automaton: Any = None
         self.gate: Any = None
         self.few = True
-        self.read = 0                       # characters
+
+    def complete(self) -> None:
+        self.few = False
+        self.automaton = _automaton(self.rare.strings) if self.rare.strings else None
+        self.gate = _gate(self.sources) if self.sources else None
 
     def cast(self, text: str, folded: str, paragraphs: list[Zone], places: Sequence[int], found: Scan,
              right: dict[int, str]) -> None:
         """Adds what is in the text, folded; `places` are the numbers these paragraphs have in the document."""
         spaced = folded.replace("\n", " ")
         starts = [start for _, start, _ in paragraphs]
-        self.read += len(text)
-        if self.read <= FEW:
+        if self.few:
             words = set(compiled(r"[^\W_]+").findall(spaced))
             for keys in (self.rare, self.common):
                 _follow(keys, keys.among(spaced, words), text, spaced, starts, places, found, right)
@@ -170,10 +180,6 @@ class _Net:
             for hit in self.gate.Match(found.data) or () if self.gate else ():
                 found.regexes[self.bare_regexes[hit]] = None
             return
-        if self.few:
-            self.few = False
-            self.automaton = _automaton(self.rare.strings) if self.rare.strings else None
-            self.gate = _gate(self.sources) if self.sources else None
         if self.automaton is not None:
             meetings = self.automaton.find_matches_as_indexes(spaced, overlapping=True)
             _follow(self.rare, meetings, text, spaced, starts, places, found, right)

@@ -27,7 +27,7 @@ MASKS = ("*", "_", "#", "@")                # a f**king mess: nobody knows how i
 DOUBTFUL = r"a(?:(?= (?![bcdgjkpqtvwz]))|n(?= (?![ai])))"
 AFTER_SPACE = compiled(" " + DOUBTFUL)
 OPENERS = ('"', "“", "(")
-NEXT = compiled(r"([\"“‘'(\[]?)(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_]+(?:[-.'’&][^\W_]+)*)")
+NEXT = compiled(r"([\"“‘'(\[]?)(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_][^\W_]*(?:[-.'’&][^\W_]+)*)")
 SPELLED_WITH_VOWEL = "AEFHILMNORSX"         # letters whose names start with a vowel sound
 INITIALISM = compiled(r"[A-Z](?:\.?[A-Z]){1,4}s?")
 
@@ -91,6 +91,10 @@ def sound(word: str, sounds: dict[str, str]) -> str:
     head = compiled(r"[-.'’&]").split(word)[0]
     if len(head) == 1 and len(word) > 1 or len(word) == 1:
         return "an" if head.upper() in SPELLED_WITH_VOWEL else "a"
+    if head[1].isdigit():
+        return "an" if head[0].upper() in SPELLED_WITH_VOWEL else "a"      # an M777, a B52
+    if word[0] == "U" and word[1].isupper() and not head.isupper():
+        return ""                           # a UMass poll: the letter, or a word of capitals
     for part in (head, word):
         if INITIALISM.fullmatch(part):
             return _initialism(part.replace(".", ""))

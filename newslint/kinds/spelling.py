@@ -10,8 +10,6 @@ Fields
     check   misspelling | run-on | split | near-miss
     fix     safe: a known misspelling that can stand for one word only may be mended unasked
 """
-from __future__ import annotations
-
 import re
 from collections import Counter
 from collections.abc import Iterator

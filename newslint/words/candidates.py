@@ -4,8 +4,6 @@ A slip loses, adds, swaps or mistakes a letter. Take one letter out of the wrong
 they are the same: so a table of all words with a letter taken out finds them in as many looks as the word has letters.
 What one letter out of each makes equal but no single slip explains is two slips.
 """
-from __future__ import annotations
-
 from newslint.words.lexicon import TARGET, Lexicon, flags_of
 
 # What a slip costs, in powers of ten: the rarer, the more. Fitted to which correction was meant (see weights.py).

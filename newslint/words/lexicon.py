@@ -1,6 +1,4 @@
 """Looking words up in the data that build.py made: memory-mapped, opened when first needed, nothing copied."""
-from __future__ import annotations
-
 import mmap
 import os
 import zlib

@@ -1,6 +1,4 @@
 """Names met once that are one slip away from a name the article repeats: “Netanayhu” in a piece on Netanyahu."""
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Iterator
 

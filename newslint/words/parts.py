@@ -1,6 +1,4 @@
 """Words in words: two that were run together, and those that English makes of others as it likes."""
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from newslint.words.lexicon import Lexicon, kind_of, zipf_of

@@ -1,6 +1,4 @@
 """Where a word stands in a text, and what stands around it, as far as that says how much to trust its letters."""
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 `judge` looks at the word alone, `weigh` at one place of it. Both give what they see a name; weights.py says what each
 name is worth.
 """
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from newslint.regexes import compiled

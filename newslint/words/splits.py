@@ -1,6 +1,4 @@
 """One word set as two: “to gether”, “govern ment”."""
-from __future__ import annotations
-
 from collections import Counter
 from collections.abc import Container, Iterator
 from typing import NamedTuple

@@ -8,8 +8,6 @@ by hand: passages of other languages, and a name followed by a surname.
 A score is the logarithm of the odds, and at 0 right and wrong are equally likely among unknown words where one word in
 90 is wrong. Real copy has far fewer errors, so what is reported starts well above (newslint/kinds/spelling.py).
 """
-from __future__ import annotations
-
 SLIP = {
     "bias": -0.5,
     "gap": 2.1,                             # how much commoner the correction is, as a power of ten

@@ -67,6 +67,7 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
     check.add_argument("--exit-zero", action="store_true", help="findings do not fail the run")
     check.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")
+    check.add_argument("--suggest", choices=("deep",), help="look longer for what misspelt words were meant to be")
     check.set_defaults(**CHECK)
 
 

@@ -9,6 +9,7 @@ from newslint.foreign import with_foreign
 from newslint.formats import reader
 from newslint.match import Found, Scan, fold
 from newslint.model import (
+    LEVELS,
     UNREAD,
     Document,
     Edit,
@@ -112,13 +113,29 @@ def _findings(document: Document, placed: list[tuple[Hit, Zone | None]], pack: P
                 or accepts(pack.accepted, hit.rule.partition("/")[0], document.text, hit.start, hit.end):
             continue
         told.add((hit.rule, hit.start, hit.end))
+        level = _level(hit, zone, pack)
+        if level is None:
+            continue
         sentence = _sentence(document, hit)
         number = seen[hit.rule, sentence] = seen.get((hit.rule, sentence), 0) + 1
-        findings.append(_finding(document, hit, zone, pack, f"{hit.rule}\n{sentence}\n{number}"))
+        findings.append(_finding(document, hit, zone, pack, level, f"{hit.rule}\n{sentence}\n{number}"))
     return findings
 
 
-def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, identity: str) -> Finding:
+def _level(hit: Hit, zone: Zone | None, pack: Pack) -> str | None:
+    """The level of a finding: its rule's, or a lower one where the kind is less sure or a speaker may have said so. A
+    kind that says how sure it is has weighed that itself. None below the level from which findings are reported."""
+    rule = pack.rules[hit.rule]
+    level = rule.level
+    if hit.level is not None:
+        level = min(level, hit.level, key=LEVELS.index)
+    elif level == "error" and zone and zone.kind == "quotation" and hit.rule.partition("/")[0] in SOFTER_IN_QUOTATIONS:
+        level = "warning"
+    # A rule below the reporting level is on only where it was asked for by name, and reports at its own.
+    return None if LEVELS.index(level) < min(LEVELS.index(pack.level), LEVELS.index(rule.level)) else level
+
+
+def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, level: str, identity: str) -> Finding:
     rule = pack.rules[hit.rule]
     start, end = raw_span(document, hit.start, hit.end)
     line, column = position(document, start)
@@ -131,9 +148,7 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, identi
     kind = zone.kind if zone else "body"
     family = hit.rule.partition("/")[0]
     fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
-        _fix(document, hit, suggestions, rule.safe)
-    softer = rule.level == "error" and kind == "quotation" and family in SOFTER_IN_QUOTATIONS
-    level = "warning" if softer else rule.level
+        _fix(document, hit, suggestions, rule.safe and hit.safe)
     return Finding(hit.rule, level, _said(rule.message, values), document.path, line, column,
                    end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
                    digest(identity.encode("utf-8", "surrogatepass"))[:16])

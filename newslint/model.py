@@ -84,6 +84,8 @@ class Hit(NamedTuple):
     suggestions: tuple[str, ...] = ()       # replacements of text[start:end], best first
     edits: tuple[Edit, ...] | None = None   # the whole fix, where it is more than the first suggestion
     values: Mapping[str, str] = {}          # for the message
+    level: str | None = None                # where the kind is less sure than the rule's level says; never raises it
+    safe: bool = True                       # false where the fix is less safe than the rule's; never makes it safe
 
 
 class Document(NamedTuple):

@@ -14,7 +14,7 @@ from newslint.accepted import Accepted
 from newslint.errors import UserError
 from newslint.foreign import ENGLISH
 from newslint.match import Keys, Matcher, Net, Plan
-from newslint.model import Rule
+from newslint.model import LEVELS, Rule
 
 WORDS = ("words", "names", "word_files", "name_files")      # settings that change no rule
 OWN = "newslint"                            # the family of what newslint says about the run; in every pack
@@ -47,6 +47,8 @@ class Pack(NamedTuple):
     rules: dict[str, Packed]
     accepted: Accepted                      # words, names and phrases of the project
     language: str                           # of its articles
+    level: str                              # findings are reported from here up
+
 
 def load(settings: config.Settings, origin: config.Config) -> Pack:
     """The pack for these settings of a config, from the cache where it stands there. Raises UserError."""
@@ -151,14 +153,14 @@ def idle(ready: Pack, settings: config.Settings) -> bool:
         and not any(name.startswith(OWN) for layer in settings.layers for name in layer.select)
 
 
-def compiled(some_rules: list[Rule], levels: dict[str, str]) -> dict[str, Any]:
+def compiled(some_rules: list[Rule], levels: dict[str, str], level: str = LEVELS[0]) -> dict[str, Any]:
     """The pack of these rules as plain data."""
     from newslint.keys import plan
     from newslint.kinds import KINDS
 
     phrases: list[list[str]] = []
     right: dict[int, str] = {}
-    plain: dict[str, Any] = {"kinds": [], "regexes": [], "rules": {
+    plain: dict[str, Any] = {"kinds": [], "regexes": [], "level": level, "rules": {
         rule.id: (levels[rule.id], rule.message, sorted(rule.zones), rule.safe) for rule in some_rules}}
     for name, kind in KINDS.items():
         its_rules = [rule for rule in some_rules if rule.kind == name]
@@ -184,7 +186,7 @@ def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: c
     validate(origin, known_packs, all_rules)
     levels = active(all_rules, known_packs, settings)
     its_rules = [_as_set(rule, settings) for rule in all_rules if rule.id in levels]
-    return {**compiled(its_rules, levels), "language": settings.language}
+    return {**compiled(its_rules, levels, settings.level), "language": settings.language}
 
 
 def _as_set(rule: Rule, settings: config.Settings) -> Rule:
@@ -207,7 +209,7 @@ def _ready(plain: dict[str, Any]) -> Pack:
     net, short, *rest = plain["plan"]
     matcher = Matcher(Plan(_net(net), _net(short), *rest), plain["regexes"])
     return Pack(parts, [part.phrases.start for part in parts], [part.regexes.start for part in parts], matcher, known,
-                Accepted(frozenset(), frozenset(), 1), plain.get("language", ENGLISH))
+                Accepted(frozenset(), frozenset(), 1), plain.get("language", ENGLISH), plain["level"])
 
 
 def _plain_net(net: Net) -> tuple[Any, ...]:

@@ -3,12 +3,15 @@ import gc
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import config, engine, pack, regexes, report, sources
 from newslint.errors import UserError
 from newslint.formats import NoArticle
 from newslint.model import LEVELS, Document, Finding
+
+if TYPE_CHECKING:                           # imported where it is wanted
+    from newslint.words.deep import Deepener
 
 # Below this, starting a second process costs more than it saves.
 FILES_A_PROCESS = 400
@@ -44,6 +47,7 @@ class Checker:
         self.merged: dict[int, config.Config] = {}
         self.packs: dict[int, pack.Pack] = {}
         self.fixed: config.Config | None = None
+        self.deepener: Deepener | None = None   # of --suggest deep
         if options.isolated:
             self.fixed = config.default()
         elif options.config:
@@ -69,6 +73,8 @@ class Checker:
         read = idle = 0
         failed = False
         for article, its_findings in _checked(self._articles(found, problems, skipped)):
+            if self.options.suggest and its_findings:
+                its_findings = self.deeper(its_findings)
             read += 1
             idle += pack.idle(article.pack, article.settings)
             if its_findings:
@@ -93,6 +99,14 @@ class Checker:
                     problems.append(str(error))
             except UserError as error:
                 problems.append(str(error))
+
+    def deeper(self, findings: list[Finding]) -> list[Finding]:
+        """The same findings with more suggestions."""
+        if self.deepener is None:
+            from newslint.words.deep import Deepener
+
+            self.deepener = Deepener()
+        return self.deepener.deepen(findings)
 
     def read(self, path: str, name: str, settings: config.Settings) -> list[Document]:
         if path == sources.STDIN:

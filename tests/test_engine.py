@@ -9,8 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import engine, pack, sources
+from newslint import cli, engine, pack, sources
 from newslint.accepted import Accepted
+from newslint.formats import text as text_format
+from newslint.model import Hit
 
 PROSE = "The harbour reopened on Monday after a week of storms that kept every boat in port."
 SEEDS = sorted((Path(__file__).parent.parent / "seeds").glob("*.txt"))
@@ -350,3 +352,52 @@ def test_a_long_line_takes_linear_time(everything, unit):
     seconds(100)                            # compiles what the units need
     if seconds(LONG) > AT_ONCE:
         assert min(seconds(LONG) for _ in range(2)) < LINEAR * min(seconds(SHORT) for _ in range(2))
+
+
+class _Unsure:
+    """A kind that finds “boat” and says how sure it is."""
+
+    NAME = "unsure"
+
+    def __init__(self, level, safe=True):
+        self.level, self.safe = level, safe
+
+    def find(self, document, found, data):
+        start = document.text.index("boat")
+        yield Hit("grammar/tried", start, start + 4, ("ship",), level=self.level, safe=self.safe)
+
+
+SURE = [("error", "error", "error"), ("error", "warning", "warning"), ("warning", "error", "warning"), ("error", "suggestion", "suggestion"),
+        ("error", None, "error")]
+
+
+@pytest.mark.parametrize("rule, hit, expected", SURE)
+def test_a_kind_may_be_less_sure_than_its_rule(make_rule, rule, hit, expected):
+    ready = pack.of([make_rule("swap", swap={"x": "y"}, level=rule, safe=True)])
+    ready = ready._replace(parts=[ready.parts[0]._replace(kind=_Unsure(hit), always=True)])
+    document = text_format.read("x.txt", PROSE)[0]
+    [found] = engine.check(document, ready)
+    assert (found.level, found.fix.safe) == (expected, True)
+    order = ("suggestion", "warning", "error")
+    for reported in order:
+        told = [one.level for one in engine.check(document, ready._replace(level=reported))]
+        # A rule below the reporting level is on only where it was asked for by name.
+        floor = min(order.index(reported), order.index(rule))
+        assert told == [expected] * (order.index(expected) >= floor)
+
+
+def test_a_kind_may_find_its_fix_less_safe_than_its_rule(make_rule):
+    for rule, hit, expected in ((True, False, False), (False, True, False), (True, True, True)):
+        ready = pack.of([make_rule("swap", swap={"x": "y"}, safe=rule)])
+        ready = ready._replace(parts=[ready.parts[0]._replace(kind=_Unsure(None, hit), always=True)])
+        [found] = engine.check(text_format.read("x.txt", PROSE)[0], ready)
+        assert found.fix.safe is expected
+
+
+def test_what_a_quotation_softens_is_not_told_where_only_errors_are(tmp_path, capsys):
+    path = tmp_path / "a.txt"
+    path.write_text("The mayor said alot.\n\n“We lost alot,” the mayor said.\n", encoding="utf-8")
+    for level, lines in (("warning", [1, 3]), ("error", [1])):
+        cli.main([str(path), "--isolated", "--ignore", "spelling/misspelling", "--level", level, "--format", "jsonl"])
+        found = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+        assert [one["line"] for one in found if one["rule"] == "spelling/alot"] == lines

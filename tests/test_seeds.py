@@ -37,14 +37,14 @@ def test_report(newslint, snapshot):
 
 # Line and match of what a copy desk must see, whatever else is found.
 WANTED = [
-    ("000", 5, "cannot be underestimated"), ("000", 8, "'aggressor'"),
+    ("000", 2, "marksan"), ("000", 5, "Simeultaneously"), ("000", 5, "cannot be underestimated"), ("000", 8, "'aggressor'"),
     ("004", 1, "World War"), ("004", 11, "a International"), ("004", 11, "high-enriched"), ("004", 15, "\u00a0"),
     ("004", 23, "Related Articles"), ("004", 25, "Leave a Reply"),
     ("004", 27, "Your email address will not be published. Required fields are marked *"), ("004", 29, "Back to top button"),
     ("004", 30, "error: Content is protected !!"),
     ("004", 31, '.site-below-footer-wrap[data-section="section-below-footer-builder"] { margin-bottom: 40px;}'), ("004", 32, "20:43"),
 ]
-NAMES = ["Sergei Shoigu", "Abbas Araghchi", "Masoud Pezeshkian", "Sin Hong Chol", "Klimov", "Zelenskyy", "Betsa", "Xi Jinping", "Lavrov"]
+NAMES = ["Sergei Shoigu", "Abbas Araghchi", "Masoud Pezeshkian", "Sin Hong Chol", "Klimov", "Zelenskyy", "Betsa", "Xi Jinping", "Lavrov", "Ri Hi Yong", "Russo-Iranian"]
 
 
 @pytest.fixture
@@ -66,6 +66,12 @@ def test_spacing_of_the_head(found, part, line):
 def test_mixed_apostrophes_once_and_toward_the_curly_ones(found):
     [one] = [one for one in found if one["rule"] == "quotes/mixed-apostrophes"]
     assert "000" in one["path"] and one["match"] == "'" and one["suggestions"] == ["’"]
+
+
+def test_what_is_misspelt_and_nothing_else(found):
+    spelling = [(one["match"], one["suggestions"][0]) for one in found if one["rule"].startswith("spelling/")]
+    assert spelling == [("marksan", "marks an"), ("Simeultaneously", "Simultaneously")]
+    assert [one["match"] for one in found if one["rule"] == "names/near-miss"] == []
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -1,0 +1,183 @@
+"""Words that are no words: misspelt, run together or split in two; and names spelt like no other in the article.
+
+Every word is looked up once a run. Only what is in no list gets suggestions, and only its places are looked at: a name
+is left alone, and so is a word that the article repeats, or that stands in a passage of another language.
+
+How sure the findings are differs, so each states its level. It holds in quotations too: nobody speaks in slips of the
+keyboard, and what may be somebody's own words (goin', “sic” in marks) is weighed with the place.
+
+Fields
+    check   misspelling | run-on | split | near-miss
+    fix     safe: a known misspelling that can stand for one word only may be mended unasked
+"""
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import filterfalse
+from typing import Literal, NamedTuple
+
+from newslint.match import Found
+from newslint.model import UNREAD, Document, Edit, Hit, Need, Rule, paragraph_at, touches
+from newslint.phrases import recase
+from newslint.words.lexicon import CLASSES, ORDINARY, Lexicon, flags_of, kind_of, lexicon
+from newslint.words.lexicon import NAME as NAME_FLAG
+from newslint.words.namesakes import near_misses
+from newslint.words.places import places, tokens_of
+from newslint.words.score import KNOWN, LONGEST, TOGETHER, Verdict, judge, weigh
+from newslint.words.splits import is_odd, splits
+
+NAME = "spelling"
+FIELDS = {"check": Literal["misspelling", "run-on", "split", "near-miss"]}
+
+# Scores from which a finding is a warning, and an error.
+WARNING, ERROR = 0.4, 2.5
+CAPITAL_WARNING, CAPITAL_ERROR = 2.0, 4.0   # where a sentence starts, it may be a name
+TOGETHER_WARNING, TOGETHER_ERROR = 0.0, 2.2
+COMPOUND_WARNING, COMPOUND_ERROR = 1.0, 4.5  # two words run together that may be a new one
+SPLIT_WARNING, SPLIT_ERROR = 0.3, 2.2
+# Share and least number of words that are strange and like no English one, in a passage of another language; and the
+# share of strange words from which a text need not be looked at.
+FOREIGN, FOREIGN_LEAST, FOREIGN_ALL = 0.2, 4, 0.5
+KEPT = 200_000                              # words a run remembers
+
+
+class Memory(NamedTuple):
+    """What a run has learnt of the words it met: it saves looking them up again, and changes nothing."""
+
+    met: set[str]                           # all of them
+    strange: set[str]                       # those in no list of words; known names are not strange
+    odd: set[str]                           # those that may be half of a word
+    verdicts: dict[str, Verdict | None]     # on strange ones
+
+
+MEMORY = Memory(set(), set(), set(), {})
+
+
+def prepare(rules: list[Rule]) -> Need:
+    return Need([], [], {rule.options["check"]: rule.id for rule in rules})
+
+
+def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit]:
+    words = lexicon()
+    tokens = tokens_of(_read(document))
+    counts = Counter(tokens)
+    if len(MEMORY.met) > KEPT:
+        for part in MEMORY:
+            part.clear()
+    for word in filterfalse(MEMORY.met.__contains__, list(counts)):
+        _meet(words, word)
+    strange = sorted(filter(MEMORY.strange.__contains__, counts))
+    if sum(map(str.islower, strange)) > max(FOREIGN_LEAST, FOREIGN_ALL * sum(map(str.islower, counts))):
+        return
+    taken = []
+    if "split" in data:
+        for hit in _splits(words, document, tokens, counts, data["split"]):
+            taken.append((hit.start, hit.end))
+            yield hit
+    for word in strange:
+        for hit in _slips(words, document, counts, word, data):
+            if not any(start < hit.end and hit.start < end for start, end in taken):
+                yield hit
+    if "near-miss" in data:
+        for name, near in near_misses(counts, [word.removesuffix("'s") for word in strange if word[0].isupper()]):
+            for place in places(document.text, name):
+                yield Hit(data["near-miss"], place.start, place.end, (near,), values={"near": near})
+
+
+def _read(document: Document) -> str:
+    """What of the text is English and no artifact."""
+    if all(zone.kind not in UNREAD for zone in document.zones):
+        return document.text
+    return "\n".join(document.text[zone.start:zone.end] for zone in document.zones if zone.kind not in UNREAD)
+
+
+def _meet(words: Lexicon, word: str) -> None:
+    if len(word) > LONGEST:
+        return
+    MEMORY.met.add(word)
+    plain = word.removesuffix("'s")
+    flags = flags_of(words, plain.lower())
+    if flags & CLASSES > ORDINARY and (plain.islower() or plain.istitle() and not flags & NAME_FLAG):
+        MEMORY.strange.add(word)
+        MEMORY.odd.add(word)
+    elif word.islower() and is_odd(words, word):
+        MEMORY.odd.add(word)
+
+
+def _verdict(words: Lexicon, word: str) -> Verdict | None:
+    """The verdict on a strange word, where it can come to a finding."""
+    if word not in MEMORY.verdicts:
+        plain = word.removesuffix("'s")
+        verdict = judge(words, plain.lower())
+        # A missing apostrophe is for the rules of punctuation.
+        if verdict and (verdict.score < _thresholds(verdict, plain)[0] or "'" in verdict.suggestions[0]):
+            verdict = None
+        MEMORY.verdicts[word] = verdict
+    return MEMORY.verdicts[word]
+
+
+def _slips(words: Lexicon, document: Document, counts: Counter[str], word: str, rules: dict[str, str]
+           ) -> Iterator[Hit]:
+    verdict = _verdict(words, word)
+    rule = rules.get("run-on" if verdict and verdict.kind == TOGETHER else "misspelling")
+    if verdict is None or rule is None:
+        return
+    plain = word.removesuffix("'s")
+    lower, title = plain.lower(), plain.capitalize()
+    if lower.upper() in counts:
+        return                              # “cnn” beside CNN
+    as_name = any(not place.opens for place in places(document.text, title))
+    times = sum(counts[form + ending] for like in _alike(words, lower) for form in (like, like.capitalize())
+                for ending in ("", "'s"))
+    warning, error = _thresholds(verdict, plain)
+    for place in places(document.text, plain):
+        if plain == title and (as_name or not place.opens) or _spoken(document, plain, verdict, place.start):
+            continue
+        score = weigh(words, plain, verdict, place, times, as_name)
+        if score >= warning and not _in_foreign(words, document, place.start):
+            yield _hit(rule, place.start, place.end, plain, verdict, score >= error)
+
+
+def _spoken(document: Document, word: str, verdict: Verdict, start: int) -> bool:
+    """Whether it is a way of speaking, in a quotation: “nothin”."""
+    return word.endswith("in") and verdict.suggestions[0] == word + "g" \
+        and touches(document.quotations, start, start + len(word))
+
+
+def _hit(rule: str, start: int, end: int, word: str, verdict: Verdict, error: bool) -> Hit:
+    suggestions = tuple(recase(right, word) for right in verdict.suggestions)
+    safe = error and verdict.kind == KNOWN and verdict.only
+    return Hit(rule, start, end, suggestions, (Edit(start, end, suggestions[0]),) if safe else None,
+               level="error" if error else "warning", safe=safe)
+
+
+def _thresholds(verdict: Verdict, word: str) -> tuple[float, float]:
+    """The scores from which a finding is a warning, and an error."""
+    if verdict.kind == TOGETHER:
+        return (TOGETHER_WARNING, TOGETHER_ERROR) if verdict.plain else (COMPOUND_WARNING, COMPOUND_ERROR)
+    return (CAPITAL_WARNING, CAPITAL_ERROR) if word[0].isupper() else (WARNING, ERROR)
+
+
+def _alike(words: Lexicon, word: str) -> set[str]:
+    """A word with its plural or singular, where that is in no list either."""
+    return {word, *(form for form in (word + "s", word.removesuffix("s")) if kind_of(words, form) > ORDINARY)}
+
+
+def _splits(words: Lexicon, document: Document, tokens: list[str], counts: Counter[str], rule: str) -> Iterator[Hit]:
+    for first, second, score in splits(words, tokens, counts, MEMORY.odd):
+        if score < SPLIT_WARNING:
+            continue
+        for match in re.finditer(rf"(?<![\w'’&-]){first} {second}(?![\w&-]|['’]\w)", document.text):
+            if not _in_foreign(words, document, match.start()):
+                yield Hit(rule, *match.span(), (recase(first.lower() + second, first),),
+                          level="error" if score >= SPLIT_ERROR else "warning", safe=False)
+
+
+def _in_foreign(words: Lexicon, document: Document, start: int) -> bool:
+    """Whether the paragraph is in another language. Names do not count."""
+    paragraph = paragraph_at(document, start)
+    if paragraph is None or paragraph.kind in UNREAD:
+        return True
+    small = [token for token in tokens_of(document.text[paragraph.start:paragraph.end]) if token.islower()]
+    foreign = sum(token in MEMORY.strange and _verdict(words, token) is None for token in small)
+    return foreign >= FOREIGN_LEAST and foreign > FOREIGN * len(small)

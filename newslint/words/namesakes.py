@@ -1,0 +1,38 @@
+"""Names met once that are one slip away from a name the article repeats: “Netanayhu” in a piece on Netanyahu."""
+from collections import Counter
+from collections.abc import Iterator
+
+SHORTEST = 5                                # letters
+OFTEN = 2                                   # times an article has the name that another is held against
+
+
+def near_misses(counts: Counter[str], unlisted: list[str]) -> Iterator[tuple[str, str]]:
+    """(a name of `unlisted` met once, the name it is near); nothing where two names are as near."""
+    once = [name for name in unlisted if len(name) >= SHORTEST and name.isalpha() and _times(counts, name) == 1]
+    if not once:
+        return
+    often: dict[str, list[str]] = {}        # by first letter, which no slip changes here
+    for name in counts:
+        if len(name) >= SHORTEST and name.istitle() and name.isalpha() and _times(counts, name) >= OFTEN:
+            often.setdefault(name[0], []).append(name)
+    for name in once:
+        near = [other for other in often.get(name[0], ()) if is_slip(name, other)]
+        if len(near) == 1:
+            yield name, near[0]
+
+
+def _times(counts: Counter[str], name: str) -> int:
+    return counts[name] + counts[name + "'s"]
+
+
+def is_slip(name: str, other: str) -> bool:
+    """Whether two neighbouring letters are swapped, or one inside is lost or too much: what fingers do. Another letter,
+    or one more at the end, makes another name as often as not."""
+    if len(name) == len(other):
+        places = [at for at, pair in enumerate(zip(name, other)) if pair[0] != pair[1]]
+        return len(places) == 2 and places[1] == places[0] + 1 \
+            and name[places[0]:places[1] + 1] == other[places[1]] + other[places[0]]
+    longer, shorter = (name, other) if len(name) > len(other) else (other, name)
+    if len(longer) != len(shorter) + 1 or longer.startswith(shorter):
+        return False
+    return any(longer[:at] + longer[at + 1:] == shorter for at in range(1, len(longer) - 1))

@@ -10,6 +10,7 @@ from collections.abc import Container, Iterator
 
 from newslint.match import fold
 from newslint.model import Document, Zone, paragraph_at
+from newslint.regexes import compiled
 
 ALWAYS = frozenset(("i", "i'm", "i've", "i'd", "i'll"))
 TITLE_SHARE = 0.75                          # of a headline's longer words that have capitals, where they mean nothing
@@ -17,7 +18,7 @@ TITLE_WORDS = 3                             # longer words, all with capitals, t
 LONGER = 4                                  # letters; shorter words stay small in title case too
 NEAR = 24                                   # characters either side in which the next word ends
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = compiled(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _QUOTED = "\"'“‘«"
 _OPENED = "([]:-–—"
 _IN_A_SENTENCE = r"(?:[^\W_],?|\b(?:Mr|Mrs|Ms|Dr|[A-Z])\.) "

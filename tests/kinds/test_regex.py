@@ -31,7 +31,7 @@ def test_regex(found_by, pattern, text, expected):
     assert found_by("regex", text, match=[pattern], case=False) == expected
 
 
-CASE = {True: ["1:17 free reign"], False: ["1:1 Free reign", "1:17 free reign", "1:36 Free Reign"],
+CASE = {True: ["1:17 free reign"], False: ["1:1 Free reign", "1:17 free reign", "1:37 Free Reign"],
         None: ["1:1 Free reign", "1:17 free reign"]}
 
 

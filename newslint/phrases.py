@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 from newslint.capitals import is_name
 from newslint.match import Found, alone, fold
 from newslint.model import Document, Hit, Rule, Zone, one_paragraph, paragraph_at
+from newslint.regexes import compiled
 
 LONGEST = 100                               # characters of a form that is looked for inside another
 LIMIT = 2000                                # strings from one phrase; past that a regex is the better tool
@@ -47,10 +48,10 @@ LISTS = {
               "November", "December"),
 }
 
-TOKEN = re.compile(r"\(([^()]*)\)|\{([a-z][a-z-]*)\}")
-GROUP = re.compile(r"\{(\d)\}")
-WORD = re.compile(r"[^\W\d_]+")
-PLAIN = re.compile(r"[a-z0-9 '|-]*")
+TOKEN = compiled(r"\(([^()]*)\)|\{([a-z][a-z-]*)\}")
+GROUP = compiled(r"\{(\d)\}")
+WORD = compiled(r"[^\W\d_]+")
+PLAIN = compiled(r"[a-z0-9 '|-]*")
 
 
 class PhraseError(ValueError):

@@ -49,7 +49,7 @@ ZONES = {
 @pytest.mark.parametrize("zones, what, expected", ZONES.values(), ids=ZONES.keys())
 def test_a_rule_holds_in_its_zones(make_rule, findings, zones, what, expected):
     everything = ["headline", "byline", "dateline", "body", "caption", "artifact", "quotation", "literal"]
-    harbour = make_rule("regex", "grammar/harbour", match=[r"\bharbour\b"], zones=zones or everything)
+    harbour = make_rule("regex", "grammar/harbour", match=[r"\bharbour\b"], case=False, zones=zones or everything)
     footer = make_rule("line", "artifacts/footer" if what == "artifact" else "style/footer", match=["read more.*"], where="start",
                        zones=["artifact"])
     assert [f"{finding.line}:{finding.column} {finding.zone}" for finding in findings(ARTICLE, footer, harbour)
@@ -142,7 +142,7 @@ ACCEPTED = {
 
 @pytest.mark.parametrize("accepted, family, count", ACCEPTED.values(), ids=ACCEPTED.keys())
 def test_accepted(make_rule, findings, accepted, family, count):
-    rule = make_rule("regex", f"{family}/putinism", match=["putinism"])
+    rule = make_rule("regex", f"{family}/putinism", match=["putinism"], case=False)
     ready = pack.of([rule])._replace(accepted=Accepted(frozenset(accepted), frozenset(), 3))
     [document] = sources.documents("x.txt", b"The age of Putinism, and putinisms.")
     assert len(engine.check(document, ready)) == count

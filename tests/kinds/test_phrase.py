@@ -49,6 +49,21 @@ def test_lists_of_the_rule_and_of_newslint(found_by):
         ["1:1 a red flag", "1:26 should of"]
 
 
+CLAUSES = {
+    "no opener": ("They tried to were there.", ["1:6 tried to were"]),
+    "an opener": ("Those who tried to were arrested.", []),
+    "an opener with a capital": ("WHO tried to were arrested.", []),
+    "an opener behind": ("They tried to were those who left.", ["1:6 tried to were"]),
+    "an opener in another sentence": ("Those who left. They tried to were there.", ["1:22 tried to were"]),
+    "an opener as part of a word": ("The whole team tried to were there.", ["1:16 tried to were"]),
+}
+
+
+@pytest.mark.parametrize("text, expected", CLAUSES.values(), ids=CLAUSES.keys())
+def test_clause(found_by, text, expected):
+    assert found_by("phrase", text, match=["tried to were"], clause=["who", "those"]) == expected
+
+
 GUARDED = "would of course and they would\nof come"
 GUARDS = {
     "none": ({}, ["1:1", "1:26"]),

@@ -28,11 +28,17 @@ CASES = {
 def test_regex(found_by, pattern, text, expected):
     if pattern == "(?=x)":
         pattern = "(?P<here>(?=x))x"
-    assert found_by("regex", text, match=[pattern]) == expected
+    assert found_by("regex", text, match=[pattern], case=False) == expected
 
 
-def test_capitals_count_where_asked(found_by):
-    assert found_by("regex", "its A its a", match=["its a"], case=True) == ["1:7 its a"]
+CASE = {True: ["1:17 free reign"], False: ["1:1 Free reign", "1:17 free reign", "1:37 Free Reign"],
+        None: ["1:1 Free reign", "1:17 free reign"]}
+
+
+@pytest.mark.parametrize("case, expected", CASE.items())
+def test_capitals_count_or_mean_nothing_or_make_a_name(found_by, case, expected):
+    text = "Free reign. And free reign, and the Free Reign band."
+    assert found_by("regex", text, match=["free reign"], case=case) == expected
 
 
 def test_several_patterns_each_place_once(found_by):

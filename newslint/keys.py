@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from heapq import heapify, heappop, heappush
 from itertools import accumulate, pairwise, product
 from typing import Any, NamedTuple
 
@@ -235,13 +236,20 @@ def _keys(strings: list[str], cost: Callable[[_Key], float]) -> list[_Key]:
             closed = not (string[start - 1:start] or string[start]).isalnum() \
                 and not (string[end:end + 1] or string[end - 1]).isalnum()
             held.setdefault(_Key(string[start:end].replace(EDGE, ""), closed), set()).add(string)
-    chosen = []
-    costs = {key: cost(key) for key in held}
-    while held:
-        key = max(sorted(held), key=lambda key: len(held[key]) / costs[key])
-        taken = held.pop(key)
-        chosen.append(key)
-        held = {other: rest for other, its in held.items() if (rest := its - taken)}
+    # The best key first, again and again; one that was better when more strings were left is put back.
+    chosen: list[_Key] = []
+    taken: set[str] = set()
+    waiting = [(-len(its) / cost(key), key) for key, its in held.items()]
+    heapify(waiting)
+    while len(taken) < len(strings):
+        value, key = heappop(waiting)
+        left = held[key] - taken
+        now = -len(left) / cost(key)
+        if now == value:
+            chosen.append(key)
+            taken |= left
+        elif left:
+            heappush(waiting, (now, key))
     return chosen
 
 

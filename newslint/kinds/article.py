@@ -83,6 +83,9 @@ def sound(word: str, sounds: dict[str, str]) -> str:
     """“a”, “an”, or “” where nobody can say."""
     if word[0].isdigit():
         return _figure(word)
+    letters = compiled(r"[^\W\d_]+").match(word)
+    if letters and word[letters.end():letters.end() + 1].isdigit():
+        word = letters[0]                   # an M777, a B52, MI6
     lower = word.lower()
     if word[0] in "aeiou" and not word.isascii():
         return ""                           # “a inúmeras”: mostly another language's “a”
@@ -91,8 +94,6 @@ def sound(word: str, sounds: dict[str, str]) -> str:
     head = compiled(r"[-.'’&]").split(word)[0]
     if len(head) == 1 and len(word) > 1 or len(word) == 1:
         return "an" if head.upper() in SPELLED_WITH_VOWEL else "a"
-    if head[1].isdigit():
-        return "an" if head[0].upper() in SPELLED_WITH_VOWEL else "a"      # an M777, a B52
     if word[0] == "U" and word[1].isupper() and not head.isupper():
         return ""                           # a UMass poll: the letter, or a word of capitals
     for part in (head, word):

@@ -12,25 +12,24 @@ Fields
 """
 import re
 from collections import Counter
-from collections.abc import Iterator
-from itertools import filterfalse
+from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
 from newslint.match import Found
 from newslint.model import UNREAD, Document, Edit, Hit, Need, Rule, paragraph_at, touches
 from newslint.phrases import recase
-from newslint.words.lexicon import CLASSES, ORDINARY, Lexicon, flags_of, kind_of, lexicon
+from newslint.words.lexicon import CLASSES, ORDINARY, Lexicon, kind_of, lexicon, look_up
 from newslint.words.lexicon import NAME as NAME_FLAG
 from newslint.words.namesakes import near_misses
 from newslint.words.places import places, tokens_of
 from newslint.words.score import KNOWN, LONGEST, TOGETHER, Verdict, judge, weigh
-from newslint.words.splits import is_odd, splits
+from newslint.words.splits import Split, is_odd, splits
 
 NAME = "spelling"
 FIELDS = {"check": Literal["misspelling", "run-on", "split", "near-miss"]}
 
 # Scores from which a finding is a warning, and an error.
-WARNING, ERROR = 0.4, 2.5
+WARNING, ERROR = 0.2, 2.5
 CAPITAL_WARNING, CAPITAL_ERROR = 2.0, 4.0   # where a sentence starts, it may be a name
 TOGETHER_WARNING, TOGETHER_ERROR = 0.0, 2.2
 COMPOUND_WARNING, COMPOUND_ERROR = 1.0, 4.5  # two words run together that may be a new one
@@ -38,19 +37,21 @@ SPLIT_WARNING, SPLIT_ERROR = 0.3, 2.2
 # Share and least number of words that are strange and like no English one, in a passage of another language; and the
 # share of strange words from which a text need not be looked at.
 FOREIGN, FOREIGN_LEAST, FOREIGN_ALL = 0.2, 4, 0.5
+PIECE = 4                                   # letters of a word that is likely to be half of another, at the most
 KEPT = 200_000                              # words a run remembers
+
+
+PLAIN, ODD, STRANGE = 0, 1, 2               # what a word is: see _meet
 
 
 class Memory(NamedTuple):
     """What a run has learnt of the words it met: it saves looking them up again, and changes nothing."""
 
-    met: set[str]                           # all of them
-    strange: set[str]                       # those in no list of words; known names are not strange
-    odd: set[str]                           # those that may be half of a word
+    words: dict[str, int]                   # what each of them is
     verdicts: dict[str, Verdict | None]     # on strange ones
 
 
-MEMORY = Memory(set(), set(), set(), {})
+MEMORY = Memory({}, {})
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -61,17 +62,20 @@ def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit
     words = lexicon()
     tokens = tokens_of(_read(document))
     counts = Counter(tokens)
-    if len(MEMORY.met) > KEPT:
+    if len(MEMORY.words) > KEPT:
         for part in MEMORY:
             part.clear()
-    for word in filterfalse(MEMORY.met.__contains__, list(counts)):
-        _meet(words, word)
-    strange = sorted(filter(MEMORY.strange.__contains__, counts))
-    if sum(map(str.islower, strange)) > max(FOREIGN_LEAST, FOREIGN_ALL * sum(map(str.islower, counts))):
+    known = list(map(MEMORY.words.get, counts))
+    if None in known:
+        known = [_meet(words, word) if what is None else what for word, what in zip(counts, known)]
+    odd = [(word, what) for word, what in zip(counts, known) if what]
+    strange = sorted(word for word, what in odd if what == STRANGE)
+    small = sum(map(str.islower, strange))
+    if small > FOREIGN_LEAST and small > FOREIGN_ALL * sum(map(str.islower, counts)):
         return
     taken = []
     if "split" in data:
-        for hit in _splits(words, document, tokens, counts, data["split"]):
+        for hit in _splits(words, document, splits(words, tokens, counts, dict(odd)), data["split"]):
             taken.append((hit.start, hit.end))
             yield hit
     for word in strange:
@@ -91,17 +95,19 @@ def _read(document: Document) -> str:
     return "\n".join(document.text[zone.start:zone.end] for zone in document.zones if zone.kind not in UNREAD)
 
 
-def _meet(words: Lexicon, word: str) -> None:
+def _meet(words: Lexicon, word: str) -> int:
+    """What a word is: STRANGE is what is in no list of words, but for known names; ODD, what may be half of a word."""
     if len(word) > LONGEST:
-        return
-    MEMORY.met.add(word)
+        return PLAIN
     plain = word.removesuffix("'s")
-    flags = flags_of(words, plain.lower())
-    if flags & CLASSES > ORDINARY and (plain.islower() or plain.istitle() and not flags & NAME_FLAG):
-        MEMORY.strange.add(word)
-        MEMORY.odd.add(word)
-    elif word.islower() and is_odd(words, word):
-        MEMORY.odd.add(word)
+    flags, zipf = look_up(words, plain.lower())
+    kind = flags & CLASSES
+    if kind > ORDINARY and (plain.islower() or plain.istitle() and not flags & NAME_FLAG):
+        what = STRANGE
+    else:
+        what = ODD if len(word) <= PIECE and word.islower() and is_odd(word, kind, zipf) else PLAIN
+    MEMORY.words[word] = what
+    return what
 
 
 def _verdict(words: Lexicon, word: str) -> Verdict | None:
@@ -118,24 +124,31 @@ def _verdict(words: Lexicon, word: str) -> Verdict | None:
 
 def _slips(words: Lexicon, document: Document, counts: Counter[str], word: str, rules: dict[str, str]
            ) -> Iterator[Hit]:
-    verdict = _verdict(words, word)
-    rule = rules.get("run-on" if verdict and verdict.kind == TOGETHER else "misspelling")
-    if verdict is None or rule is None:
-        return
     plain = word.removesuffix("'s")
     lower, title = plain.lower(), plain.capitalize()
-    if lower.upper() in counts:
-        return                              # “cnn” beside CNN
+    if plain == title and _inside_sentence(document.text, plain):
+        return                              # a name
+    verdict = _verdict(words, word)
+    rule = rules.get("run-on" if verdict and verdict.kind == TOGETHER else "misspelling")
+    if verdict is None or rule is None or lower.upper() in counts:      # “cnn” beside CNN
+        return
     as_name = any(not place.opens for place in places(document.text, title))
+    if as_name and plain == title:
+        return
     times = sum(counts[form + ending] for like in _alike(words, lower) for form in (like, like.capitalize())
                 for ending in ("", "'s"))
     warning, error = _thresholds(verdict, plain)
     for place in places(document.text, plain):
-        if plain == title and (as_name or not place.opens) or _spoken(document, plain, verdict, place.start):
-            continue
         score = weigh(words, plain, verdict, place, times, as_name)
-        if score >= warning and not _in_foreign(words, document, place.start):
+        if score >= warning and not _spoken(document, plain, verdict, place.start) \
+                and not _in_foreign(words, document, place.start):
             yield _hit(rule, place.start, place.end, plain, verdict, score >= error)
+
+
+def _inside_sentence(text: str, word: str) -> bool:
+    """Whether the word first stands plainly inside a sentence, after a word and a space."""
+    start = text.find(word)
+    return start > 1 and text[start - 1] == " " and text[start - 2].isalpha()
 
 
 def _spoken(document: Document, word: str, verdict: Verdict, start: int) -> bool:
@@ -163,8 +176,8 @@ def _alike(words: Lexicon, word: str) -> set[str]:
     return {word, *(form for form in (word + "s", word.removesuffix("s")) if kind_of(words, form) > ORDINARY)}
 
 
-def _splits(words: Lexicon, document: Document, tokens: list[str], counts: Counter[str], rule: str) -> Iterator[Hit]:
-    for first, second, score in splits(words, tokens, counts, MEMORY.odd):
+def _splits(words: Lexicon, document: Document, found: Iterable[Split], rule: str) -> Iterator[Hit]:
+    for first, second, score in found:
         if score < SPLIT_WARNING:
             continue
         for match in re.finditer(rf"(?<![\w'’&-]){first} {second}(?![\w&-]|['’]\w)", document.text):
@@ -179,5 +192,5 @@ def _in_foreign(words: Lexicon, document: Document, start: int) -> bool:
     if paragraph is None or paragraph.kind in UNREAD:
         return True
     small = [token for token in tokens_of(document.text[paragraph.start:paragraph.end]) if token.islower()]
-    foreign = sum(token in MEMORY.strange and _verdict(words, token) is None for token in small)
+    foreign = sum(MEMORY.words.get(token) == STRANGE and _verdict(words, token) is None for token in small)
     return foreign >= FOREIGN_LEAST and foreign > FOREIGN * len(small)

@@ -49,6 +49,12 @@ def opened(folder: str) -> Lexicon:
                    marisa_trie.BytesTrie().mmap(deletions), marisa_trie.BytesTrie().mmap(slips))
 
 
+def look_up(data: Lexicon, word: str) -> tuple[int, float]:
+    """The class and flags of a word in small letters, and its zipf value, at one look."""
+    number = data.words.get(word)
+    return (UNKNOWN, 0.0) if number is None else (data.values[2 * number], data.values[2 * number + 1] / STEPS)
+
+
 def flags_of(data: Lexicon, word: str) -> int:
     """The class and flags of a word in small letters."""
     number = data.words.get(word)

@@ -1,6 +1,7 @@
 """One word set as two: “to gether”, “govern ment”."""
 from collections import Counter
 from collections.abc import Container, Iterator
+from itertools import compress, count
 from typing import NamedTuple
 
 from newslint.words.lexicon import ORDINARY, OTHER_LIST, Lexicon, kind_of, zipf_of
@@ -23,7 +24,7 @@ class Split(NamedTuple):
 
 def splits(data: Lexicon, tokens: list[str], counts: Counter[str], odd: Container[str]) -> Iterator[Split]:
     """Neighbours that make one word, at least one of which is `odd` (see is_odd); `counts` are those of the tokens."""
-    at = [index for index, token in enumerate(tokens) if token in odd]
+    at = compress(count(), map(odd.__contains__, tokens))
     pairs = {(tokens[index], tokens[index + 1]) for here in at for index in (here - 1, here)
              if 0 <= index < len(tokens) - 1 and tokens[index + 1].islower()}
     for first, second in sorted(pairs):
@@ -32,10 +33,9 @@ def splits(data: Lexicon, tokens: list[str], counts: Counter[str], odd: Containe
             yield Split(first, second, score)
 
 
-def is_odd(data: Lexicon, word: str) -> bool:
+def is_odd(word: str, kind: int, zipf: float) -> bool:
     """Whether a word in small letters is no common one."""
-    return word not in SMALL and (
-        kind_of(data, word) > ORDINARY or zipf_of(data, word) < (COMMON if len(word) > 3 else COMMON_SHORT))
+    return (kind > ORDINARY or zipf < (COMMON if len(word) > 3 else COMMON_SHORT)) and word not in SMALL
 
 
 def _score(data: Lexicon, first: str, second: str, counts: Counter[str]) -> float | None:
@@ -48,11 +48,11 @@ def _score(data: Lexicon, first: str, second: str, counts: Counter[str]) -> floa
         return None
     halves = [half.lower() for half in (first, second)]
     kinds = [kind_of(data, half) for half in halves]
+    zipfs = [zipf_of(data, half) for half in halves]
     if max(kinds) <= ORDINARY:              # two words: they must be no likely neighbours, nor a compound (bee hive)
-        zipfs = [zipf_of(data, half) for half in halves]
         compound = min(zipfs) >= RARE and min(map(len, halves)) >= 3
         return None if compound else zipf - (sum(zipfs) - 9.0) - APART
-    odd = [half for half in halves if is_odd(data, half)]
+    odd = [half for half, kind, its_zipf in zip(halves, kinds, zipfs) if is_odd(half, kind, its_zipf)]
     score = zipf + BIAS + BOTH * (len(odd) == 2)
     for half, kind in zip(halves, kinds):
         score += NO_WORD * (kind >= OTHER_LIST and len(half) > 3) + TWICE * (half in odd and counts[half] > 1)

@@ -15,7 +15,7 @@ FILE = os.path.join(os.path.dirname(os.path.abspath(__file__)), "data", "dialect
 
 
 class Dialects(NamedTuple):
-    known: frozenset[bytes]                 # all spellings
+    known: frozenset[str]                   # all spellings
     lines: str                              # what the file says of each
 
 
@@ -34,7 +34,7 @@ def read(path: str) -> Dialects:
     try:
         with open(path, "rb") as file:
             first, _, lines = file.read().partition(b"\n")
-        known = frozenset(first.split())
+        known = frozenset(first.decode("ascii").split())
         if not known or not lines.endswith(b"\n"):
             raise ValueError
         return Dialects(known, "\n" + lines.decode("ascii"))

@@ -1,5 +1,6 @@
 """Where a word stands in a text, and what stands around it, as far as that says how much to trust its letters."""
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from newslint.regexes import compiled
@@ -38,14 +39,17 @@ class Place(NamedTuple):
     around: tuple[str, ...]                 # words of the sentence that stand near
 
 
+@lru_cache(maxsize=400)                     # several kinds ask for those of the articles of one batch
 def tokens_of(text: str) -> list[str]:
-    """The words of a text, with straight apostrophes inside them. Faster than WORD by far, and less exact: what is
-    found with it is looked at again."""
+    """The words of a text, with straight apostrophes inside them, less “’s”. Faster than WORD by far, and less exact:
+    what is found with it is looked at again."""
     if not text.isascii():
         text = text.replace("’", "'")
         for sign in _SIGNS:
             text = text.replace(sign, " ")
-    plain = f" {text} ".encode("utf-8", "replace").translate(_SPACES).replace(b" '", b" ").replace(b"' ", b" ")
+    plain = f" {text} ".encode("utf-8", "replace").translate(_SPACES)
+    for apostrophe in (b" '", b"'s ", b"' "):
+        plain = plain.replace(apostrophe, b" ")
     return plain.decode().split()
 
 

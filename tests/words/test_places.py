@@ -52,4 +52,5 @@ TEXTS = ["It’s the dogs’ day; don't ‘quote’ me — “ever”…", "4th 
 
 @pytest.mark.parametrize("text", TEXTS)
 def test_tokens_are_the_words(text):
-    assert tokens_of(text) == [word.replace("’", "'") for word in WORD.findall(text.replace("‘", " "))]
+    words = [word.replace("’", "'").removesuffix("'s") for word in WORD.findall(text.replace("‘", " "))]
+    assert tokens_of(text) == words

@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.words.realwords import Table, fit, look_up
@@ -19,13 +20,6 @@ AGAIN = 1.2                                 # against: the article has it, or a 
 SOMETHING = 0.5                             # how much likelier one of the neighbours is to be at least
 LONG = 0.5                                  # against: each letter; long words are typed with more care, or looked up
 ENDINGS = ("ing", "ies", "ied", "es", "ed", "er", "ly", "s", "e", "y")
-
-
-class Article(NamedTuple):
-    """What an article speaks of."""
-
-    words: Collection[str]
-    stems: Mapping[str, int]                # with how often each is met
 
 
 class Meant(NamedTuple):
@@ -48,10 +42,10 @@ def meant(data: Table, typed: str, before: str | None, after: str | None, folded
     # Most words are plainly right, and the article need not be asked.
     if all(one.score + max(KIN, one.if_met) < 0 for one in found):
         return None
-    about = article(folded)
-    again = AGAIN * (about.stems.get(stem(typed), 1) - 1)
-    best = max((Meant(one.word, one.score - again + _worth(one, about)) for one in found
-                if one.fits or one.word in about.words), key=lambda one: one.score, default=None)
+    words = Counter(re.findall("[a-z]+", folded))
+    again = AGAIN * (_forms(words, typed) - 1)
+    best = max((Meant(one.word, one.score - again + _worth(one, words)) for one in found
+                if one.fits or one.word in words), key=lambda one: one.score, default=None)
     return best if best and best.score >= 0 else None
 
 
@@ -66,13 +60,20 @@ def chances(data: Table, typed: str, before: str | None, after: str | None) -> I
         there = fit(known, left, right)
         gains = there.before - its.before, there.after - its.after
         score = COMMONER * (known.common - own.common) + BEFORE * gains[0] + AFTER * gains[1] - against
-        yield Chance(data.words.restore_key(other), score, max(gains) >= SOMETHING, MET * max(0.0, EVERYWHERE - known.zipf))
+        yield Chance(data.words.restore_key(other), score, max(gains) >= SOMETHING,
+                     MET * max(0.0, EVERYWHERE - known.zipf))
 
 
-def _worth(one: Chance, about: Article) -> float:
-    if one.word in about.words:
+def _worth(one: Chance, words: Counter[str]) -> float:
+    if one.word in words:
         return one.if_met
-    return KIN if stem(one.word) in about.stems else 0.0
+    return KIN if _forms(words, one.word) else 0.0
+
+
+def _forms(words: Counter[str], word: str) -> int:
+    """How often a word is met, in any of its forms."""
+    root = stem(word)
+    return sum(times for one, times in words.items() if one.startswith(root) and stem(one) == root)
 
 
 def number(data: Table, word: str | None) -> int | None:
@@ -87,11 +88,3 @@ def stem(word: str) -> str:
             word = word[:-len(ending)]
             break
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
-
-
-def article(folded: str) -> Article:
-    stems: dict[str, int] = {}
-    words = re.findall("[a-z]+", folded)
-    for word in words:
-        stems[stem(word)] = stems.get(stem(word), 0) + 1
-    return Article(frozenset(words), stems)

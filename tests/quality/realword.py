@@ -13,6 +13,7 @@ import argparse
 import math
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from importlib.util import find_spec
 from random import Random
 from typing import NamedTuple
@@ -63,11 +64,14 @@ def report(paths: list[str], half: str = "test", count: int = PAIRS, seed: int =
     if sheet:
         print(f"  {verdicts.write_sheet(sheet, false, judged)} flags to judge in {sheet}")
     known, source = wordlists.words(scowl)
+    source += ", wordfreq" if find_spec("wordfreq") else ", newslint's own frequencies (pip install wordfreq)"
     all_pairs = pairs(known)
     met = places(clean, {pair.meant for pair in all_pairs})
     random = Random(seed)
     drawn = [pair for pair in sorted(all_pairs) if pair.meant in met]
     drawn = random.sample(drawn, min(count or len(drawn), len(drawn)))
+    if not drawn:
+        return
     alike = as_met = weights = found = first = 0.0
     lines = []
     for pair in drawn:
@@ -106,7 +110,7 @@ def pairs(known: frozenset[str]) -> list[Pair]:
             if 0 < zipf(typed) < RARE and zipf(meant) - zipf(typed) >= RATIO and not _inflected(typed, meant)]
 
 
-def _zipf():  # type: ignore[no-untyped-def]
+def _zipf() -> Callable[[str], float]:
     if find_spec("wordfreq"):
         from wordfreq import zipf_frequency
 

@@ -12,6 +12,7 @@ from newslint.kinds import (
     line,
     phrase,
     quotation,
+    realword,
     regex,
     repeat,
     sentence,
@@ -23,5 +24,5 @@ from newslint.kinds import (
 
 # `line` comes first: what it finds are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, article, case, consistency, count, dialect, phrase, quotation, regex, repeat, sentence, spelling, structure,
-    swap, unknown)}
+    line, article, case, consistency, count, dialect, phrase, quotation, realword, regex, repeat, sentence, spelling,
+    structure, swap, unknown)}

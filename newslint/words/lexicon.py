@@ -79,9 +79,9 @@ def _manifest(folder: str) -> list[tuple[str, int, str]]:
             rows = [line.split() for line in file]
         found = [(name, int(size), checksum) for name, size, checksum in rows]
     except (OSError, ValueError):
-        raise _damaged(path) from None
+        raise damaged(path) from None
     if sorted(name for name, _, _ in found) != sorted(FILES):
-        raise _damaged(path)
+        raise damaged(path)
     return found
 
 
@@ -90,11 +90,11 @@ def _checked(path: str, size: int, checksum: str) -> mmap.mmap:
     try:
         data = _mapped(path)
     except OSError:
-        raise _damaged(path, "is missing or cannot be read") from None
+        raise damaged(path, "is missing or cannot be read") from None
     except ValueError:                      # an empty file cannot be mapped
-        raise _damaged(path) from None
+        raise damaged(path) from None
     if len(data) != size or f"{zlib.crc32(data):08x}" != checksum:
-        raise _damaged(path)
+        raise damaged(path)
     return data
 
 
@@ -103,7 +103,8 @@ def _mapped(path: str) -> mmap.mmap:
         return mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
 
 
-def _damaged(path: str, what: str = "is damaged") -> UserError:
+def damaged(path: str, what: str = "is damaged") -> UserError:
+    """The error for a file of word data that is missing or not what its build wrote."""
     return UserError(f"{path}: this file of newslint's word data {what}\n"
                      "    | install newslint again: pip install --force-reinstall newslint\n"
                      "    | (in a checkout: git checkout newslint/words/data)")

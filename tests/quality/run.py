@@ -2,7 +2,8 @@
 
     make quality CORPUS=FOLDER
 
-Then how many typing slips are found, on a sample of the archive (spelling.py).
+Then how many typing slips are found, on a sample of the archive (spelling.py), and rare words typed for common ones
+(realword.py).
 """
 from __future__ import annotations
 
@@ -11,7 +12,7 @@ from collections import Counter
 
 from newslint import config, engine, pack, sources
 from newslint.model import LEVELS
-from tests.quality import spelling
+from tests.quality import realword, spelling
 
 
 def main(folder: str) -> None:
@@ -39,3 +40,4 @@ def main(folder: str) -> None:
 if __name__ == "__main__":
     main(sys.argv[1])
     spelling.report([sys.argv[1]])
+    realword.report([sys.argv[1]], count=300)

@@ -102,7 +102,7 @@ def test_an_example_may_say_what_is_found():
 
 # Broken files --------------------------------------------------------------------------------------------------------
 
-KINDS = ("line, article, case, consistency, count, dialect, phrase, quotation, regex, repeat, sentence, spelling, structure, swap, "
+KINDS = ("line, article, case, consistency, count, dialect, phrase, quotation, realword, regex, repeat, sentence, spelling, structure, swap, "
          "unknown, note")
 A_REGEX = ("kind: phrase", "kind: regex")
 BROKEN = {

@@ -102,8 +102,7 @@ def test_an_example_may_say_what_is_found():
 
 # Broken files --------------------------------------------------------------------------------------------------------
 
-KINDS = ("line, article, case, consistency, count, dialect, phrase, quotation, realword, regex, repeat, sentence, spelling, structure, swap, "
-         "unknown, note")
+KINDS = ", ".join(schema.KIND_NAMES)
 A_REGEX = ("kind: phrase", "kind: regex")
 BROKEN = {
     "no kind": (changed(("kind: phrase\n", "")), f"""\

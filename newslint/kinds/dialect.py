@@ -19,7 +19,7 @@ from typing import Literal
 from newslint.match import Found
 from newslint.model import Document, Edit, Hit, Need, Rule, paragraph_at, touches
 from newslint.words.dialect import NAMES, dialects, elsewhere, spelling
-from newslint.words.places import tokens_of
+from newslint.words.places import types_of
 
 NAME = "dialect"
 FIELDS = {"dialect": Literal["auto", "en-US", "en-GB", "en-AU", "en-CA"] | None, "least": int, "ratio": int}
@@ -32,7 +32,7 @@ def prepare(rules: list[Rule]) -> Need:
 
 
 def find(document: Document, found: Found, data: list[tuple[str, str, int, int]]) -> Iterator[Hit]:
-    words = {word: spelling(word).right for word in dialects().known.intersection(tokens_of(document.text))}
+    words = {word: spelling(word).right for word in dialects().known & types_of(document.text)}
     for rule, variety, least, ratio in data:
         if any(_strange({*words.values()}, variety)):
             yield from _hits(rule, variety, least, ratio, document, words)

@@ -13,12 +13,11 @@ from collections.abc import Iterator
 
 from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule, paragraph_at
+from newslint.words.places import types_of
 
 NAME = "realword"
 FIELDS = {"except": list[str] | None}
 
-# All that is no small letter, as a space.
-LETTERS = bytes(byte if 97 <= byte <= 122 else 32 for byte in range(256))
 WORD = r"[^\W\d_]+(?:['’][^\W\d_]+)*"
 BEFORE = re.compile(rf"(?:({WORD})|([.!?]))[\"'”’)]*\s+[\"'“‘(]*$")
 AFTER = re.compile(rf"[\"'”’)]*(?:\s+({WORD})|([.!?]))")
@@ -31,15 +30,13 @@ def prepare(rules: list[Rule]) -> Need:
     from newslint.words.realwords import table, typed
 
     words = {*typed(table())}
-    return Need([], [], [(rule.id, frozenset(word.encode() for word in words.difference(rule.options["except"] or ())))
-                         for rule in rules])
+    return Need([], [], [(rule.id, words.difference(rule.options["except"] or ())) for rule in rules])
 
 
-def find(document: Document, found: Found, data: list[tuple[str, frozenset[bytes]]]) -> Iterator[Hit]:
-    types = set(found.data.translate(LETTERS).split())
+def find(document: Document, found: Found, data: list[tuple[str, set[str]]]) -> Iterator[Hit]:
     for rule, listed in data:
-        for word in sorted(types & listed):
-            yield from _hits(rule, word.decode(), document, found.folded)
+        for word in sorted(listed & types_of(document.text)):
+            yield from _hits(rule, word, document, found.folded)
 
 
 def _hits(rule: str, word: str, document: Document, folded: str) -> Iterator[Hit]:

@@ -21,7 +21,7 @@ from newslint.phrases import recase
 from newslint.words.lexicon import CLASSES, ORDINARY, Lexicon, kind_of, lexicon, look_up
 from newslint.words.lexicon import NAME as NAME_FLAG
 from newslint.words.namesakes import near_misses
-from newslint.words.places import places, tokens_of
+from newslint.words.places import places, tokens_of, types_of
 from newslint.words.score import KNOWN, LONGEST, TOGETHER, Verdict, judge, weigh
 from newslint.words.splits import Split, is_odd, splits
 
@@ -41,17 +41,16 @@ PIECE = 4                                   # letters of a word that is likely t
 KEPT = 200_000                              # words a run remembers
 
 
-PLAIN, ODD, STRANGE = 0, 1, 2               # what a word is: see _meet
-
-
 class Memory(NamedTuple):
     """What a run has learnt of the words it met: it saves looking them up again, and changes nothing."""
 
-    words: dict[str, int]                   # what each of them is
+    met: set[str]                           # all of them
+    odd: set[str]                           # strange ones, and what may be half of a word
+    strange: set[str]                       # what is in no list of words, but for known names
     verdicts: dict[str, Verdict | None]     # on strange ones
 
 
-MEMORY = Memory({}, {})
+MEMORY = Memory(set(), set(), set(), {})
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -60,22 +59,25 @@ def prepare(rules: list[Rule]) -> Need:
 
 def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit]:
     words = lexicon()
-    tokens = tokens_of(_read(document))
-    counts = Counter(tokens)
-    if len(MEMORY.words) > KEPT:
+    text = _read(document)
+    types = types_of(text)
+    if len(MEMORY.met) > KEPT:
         for part in MEMORY:
             part.clear()
-    known = list(map(MEMORY.words.get, counts))
-    if None in known:
-        known = [_meet(words, word) if what is None else what for word, what in zip(counts, known)]
-    odd = [(word, what) for word, what in zip(counts, known) if what]
-    strange = sorted(word for word, what in odd if what == STRANGE)
+    for word in types - MEMORY.met:
+        _meet(words, word)
+    odd = types & MEMORY.odd
+    if not odd:
+        return
+    tokens = tokens_of(text)
+    counts = Counter(tokens)
+    strange = sorted(odd & MEMORY.strange)
     small = sum(map(str.islower, strange))
     if small > FOREIGN_LEAST and small > FOREIGN_ALL * sum(map(str.islower, counts)):
         return
     taken = []
     if "split" in data:
-        for hit in _splits(words, document, splits(words, tokens, counts, dict(odd)), data["split"]):
+        for hit in _splits(words, document, splits(words, tokens, counts, odd), data["split"]):
             taken.append((hit.start, hit.end))
             yield hit
     for word in strange:
@@ -95,19 +97,18 @@ def _read(document: Document) -> str:
     return "\n".join(document.text[zone.start:zone.end] for zone in document.zones if zone.kind not in UNREAD)
 
 
-def _meet(words: Lexicon, word: str) -> int:
-    """What a word is: STRANGE is what is in no list of words, but for known names; ODD, what may be half of a word."""
+def _meet(words: Lexicon, word: str) -> None:
+    """Looks a word up and remembers what it is."""
     if len(word) > LONGEST:
-        return PLAIN
-    plain = word.removesuffix("'s")
-    flags, zipf = look_up(words, plain.lower())
+        return
+    MEMORY.met.add(word)
+    flags, zipf = look_up(words, word.lower())
     kind = flags & CLASSES
-    if kind > ORDINARY and (plain.islower() or plain.istitle() and not flags & NAME_FLAG):
-        what = STRANGE
-    else:
-        what = ODD if len(word) <= PIECE and word.islower() and is_odd(word, kind, zipf) else PLAIN
-    MEMORY.words[word] = what
-    return what
+    if kind > ORDINARY and (word.islower() or word.istitle() and not flags & NAME_FLAG):
+        MEMORY.strange.add(word)
+        MEMORY.odd.add(word)
+    elif len(word) <= PIECE and word.islower() and is_odd(word, kind, zipf):
+        MEMORY.odd.add(word)
 
 
 def _verdict(words: Lexicon, word: str) -> Verdict | None:
@@ -192,5 +193,5 @@ def _in_foreign(words: Lexicon, document: Document, start: int) -> bool:
     if paragraph is None or paragraph.kind in UNREAD:
         return True
     small = [token for token in tokens_of(document.text[paragraph.start:paragraph.end]) if token.islower()]
-    foreign = sum(MEMORY.words.get(token) == STRANGE and _verdict(words, token) is None for token in small)
+    foreign = sum(token in MEMORY.strange and _verdict(words, token) is None for token in small)
     return foreign >= FOREIGN_LEAST and foreign > FOREIGN * len(small)

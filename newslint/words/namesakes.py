@@ -8,21 +8,16 @@ OFTEN = 2                                   # times an article has the name that
 
 def near_misses(counts: Counter[str], unlisted: list[str]) -> Iterator[tuple[str, str]]:
     """(a name of `unlisted` met once, the name it is near); nothing where two names are as near."""
-    once = [name for name in unlisted if len(name) >= SHORTEST and name.isalpha() and _times(counts, name) == 1]
+    once = [name for name in unlisted if len(name) >= SHORTEST and name.isalpha() and counts[name] == 1]
     if not once:
         return
-    often: dict[str, list[str]] = {}        # by first letter, which no slip changes here
-    for name in counts:
-        if len(name) >= SHORTEST and name.istitle() and name.isalpha() and _times(counts, name) >= OFTEN:
-            often.setdefault(name[0], []).append(name)
+    # No slip changes the first letter here.
+    often = [name for name, times in counts.items()
+             if times >= OFTEN and len(name) >= SHORTEST and name.istitle() and name.isalpha()]
     for name in once:
-        near = [other for other in often.get(name[0], ()) if is_slip(name, other)]
+        near = [other for other in often if other[0] == name[0] and is_slip(name, other)]
         if len(near) == 1:
             yield name, near[0]
-
-
-def _times(counts: Counter[str], name: str) -> int:
-    return counts[name] + counts[name + "'s"]
 
 
 def is_slip(name: str, other: str) -> bool:

@@ -53,6 +53,12 @@ def tokens_of(text: str) -> list[str]:
     return plain.decode().split()
 
 
+@lru_cache(maxsize=400)
+def types_of(text: str) -> frozenset[str]:
+    """Its different words."""
+    return frozenset(tokens_of(text))
+
+
 def places(text: str, word: str) -> Iterator[Place]:
     """Every place where the word stands as a word of prose, or before “’s”."""
     start = text.find(word)

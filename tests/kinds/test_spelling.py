@@ -135,7 +135,7 @@ def test_memory_is_bounded(spelt, monkeypatch):
     monkeypatch.setattr(spelling, "KEPT", 3)
     spelt("The council has met again and again this year.")
     assert short(spelt("The goverment failed.")) == ["misspelling error goverment -> government"]
-    assert len(spelling.MEMORY.words) == 3
+    assert len(spelling.MEMORY.met) == 3
 
 
 def test_huge_words(spelt):

@@ -104,6 +104,8 @@ def confused() -> dict[str, list[str]]:
 
 
 def _inflected(one: str, other: str) -> bool:
+    if one.replace("men", "man") == other.replace("men", "man"):
+        return True
     shorter, longer = sorted((one, other), key=len)
     return len(longer) == len(shorter) + 1 and longer.startswith(shorter) and longer[-1] in ENDINGS
 

@@ -235,8 +235,8 @@ def _own_code() -> bytes:
     """What changes whenever the code that compiles a pack may have changed."""
     package = os.path.dirname(os.path.abspath(__file__))
     stamps = [__version__]
-    for folder in (package, os.path.join(package, "kinds")):
+    for folder in (package, *(os.path.join(package, *below) for below in (["kinds"], ["words"], ["words", "data"]))):
         with os.scandir(folder) as entries:
             stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries
-                             if entry.name.endswith((".py", ".txt")))
+                             if entry.name.endswith((".py", ".txt", ".trie")))
     return "\n".join(stamps).encode()

@@ -3,8 +3,7 @@
 A doubled name (both capitalised: “Duran Duran”) is left alone.
 
 Fields
-    words   only these words. Without them every word of letters counts, which takes a look at each word of the text:
-            a list is nearly free
+    words   only these words. Without them every word of letters counts, but for those another rule lists
     except  words that may be doubled: “had had”, “that that”
     small   true: only in small letters (“Will will speak”)
     clause  not where one of these stands before in the sentence: “What he does does not matter”
@@ -14,19 +13,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from operator import eq
-from typing import Any
 
 from newslint.match import Found, fold
 from newslint.model import Document, Hit, Need, Rule, one_paragraph
 from newslint.phrases import in_clause
 from newslint.regexes import compiled
+from newslint.words.places import tokens_of
 
 NAME = "repeat"
 FIELDS = {"words": list[str] | None, "except": list[str] | None, "small": bool | None, "clause": list[str] | None}
 
 # No comma in between (“New York, New York”), nothing joined to either word (“so-so so”, “can can't”).
 DOUBLED = compiled(r"(?<![\w'’-])([^\W\d_]+)(\s+)\1(?![\w-]|['’]\w)", re.I)
-AROUND = ".,;:!?\"“”‘’'()[]"
 
 Guards = dict[str, tuple[bool, list[str]]]      # rule id: small, clause
 
@@ -34,7 +32,7 @@ Guards = dict[str, tuple[bool, list[str]]]      # rule id: small, clause
 def prepare(rules: list[Rule]) -> Need:
     listed = [(rule.id, fold(word)) for rule in rules for word in rule.options["words"] or ()
               if word not in (rule.options["except"] or ())]
-    any_word = [(rule.id, [fold(word) for word in rule.options["except"] or ()])
+    any_word = [(rule.id, {*map(fold, rule.options["except"] or ()), *(word for _, word in listed)})
                 for rule in rules if rule.options["words"] is None]
     guards = {rule.id: (bool(rule.options["small"]), [fold(word) for word in rule.options["clause"] or ()])
               for rule in rules}
@@ -42,12 +40,12 @@ def prepare(rules: list[Rule]) -> Need:
                 bool(any_word))
 
 
-def find(document: Document, found: Found, data: tuple[list[str], list[tuple[str, list[str]]], Guards]
+def find(document: Document, found: Found, data: tuple[list[str], list[tuple[str, set[str]]], Guards]
          ) -> Iterator[Hit]:
     listed, any_word, guards = data
     for start, end, index in found.strings:
         yield from _hit(listed[index], document, start, end, guards)
-    if any_word and _neighbours_alike(found.folded):
+    if any_word and _neighbours_alike(document, found, all(guards[rule][0] for rule, _ in any_word)):
         for match in DOUBLED.finditer(document.text):
             for rule, allowed in any_word:
                 if fold(match[1]) not in allowed:
@@ -64,8 +62,7 @@ def _hit(rule: str, document: Document, start: int, end: int, guards: Guards) ->
         yield Hit(rule, start, end, (first,))
 
 
-def _neighbours_alike(folded: str) -> Any:
+def _neighbours_alike(document: Document, found: Found, small: bool) -> bool:
     """Whether two neighbouring words are the same: a back-reference is slow, and no automaton can help with it."""
-    text = folded.replace("—", " ").replace("–", " ").replace("…", " ")
-    words = [word.strip(AROUND) for word in text.split()]
+    words = tokens_of(document.text if small else found.folded)
     return any(map(eq, words, words[1:]))

@@ -31,9 +31,9 @@ FIELDS = {"check": Literal["misspelling", "run-on", "split", "near-miss"]}
 # Scores from which a finding is a warning, and an error.
 WARNING, ERROR = 0.2, 2.5
 CAPITAL_WARNING, CAPITAL_ERROR = 2.0, 4.0   # where a sentence starts, it may be a name
-TOGETHER_WARNING, TOGETHER_ERROR = 0.0, 2.2
-COMPOUND_WARNING, COMPOUND_ERROR = 1.0, 4.5  # two words run together that may be a new one
-SPLIT_WARNING, SPLIT_ERROR = 0.3, 2.2
+TOGETHER_WARNING, TOGETHER_ERROR = -0.5, 2.2
+COMPOUND_WARNING, COMPOUND_ERROR = 0.7, 4.5  # two words run together that may be a new one
+SPLIT_WARNING, SPLIT_ERROR = 0.0, 2.2
 # Share and least number of words that are strange and like no English one, in a passage of another language; and the
 # share of strange words from which a text need not be looked at.
 FOREIGN, FOREIGN_LEAST, FOREIGN_ALL = 0.2, 4, 0.5

@@ -169,6 +169,8 @@ class _Costs:
         if _has_rare_sign(key.text):
             times = SIGN_TIMES if key.text.isascii() and key.text.isprintable() else 1.0
             return OWN_COST + min([times, *(self.inside.get(word, 1.0) for word in words)])
+        if len(words) == 1 and key.text.strip() != words[0] and key.text.isascii():
+            return OWN_COST + self.times.get(words[0], 4) / 10      # with a sign, such as the apostrophe of “its'”
         if len(words) == 1 and key.closed:
             # Where it is met inside longer words is seen at once.
             return OWN_COST + self.times.get(words[0], 4) + self.inside.get(words[0], 1.0) / 10
@@ -277,7 +279,7 @@ def _rare_sign(char: str) -> bool:
 
 def _required(tree: list[tuple[Any, Any]]) -> Iterator[set[str]]:
     run = {""}                              # what the last few parts, written out, can be
-    for op, value in [*tree, (None, None)]:
+    for op, value in [*_flat(tree), (None, None)]:
         language = _language(op, value)
         if language is not None and len(language) * len(run) <= LANGUAGE:
             run = {one + other for one, other in product(run, language)}
@@ -288,11 +290,18 @@ def _required(tree: list[tuple[Any, Any]]) -> Iterator[set[str]]:
             yield from _inside(op, value)
 
 
+def _flat(tree: list[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """The parts of a tree without their groups, but for those that can be written out."""
+    for op, value in tree:
+        if op is constants.SUBPATTERN and _language(op, value) is None:
+            yield from _flat(list(value[3]))
+        else:
+            yield op, value
+
+
 def _inside(op: Any, value: Any) -> Iterator[set[str]]:
     """What is required by a part that cannot be written out."""
-    if op is constants.SUBPATTERN:
-        yield from _required(list(value[3]))
-    elif op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT) and value[0]:
+    if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT) and value[0]:
         yield from _required(list(value[2]))
     elif op is constants.BRANCH:
         choices = [[strings for strings in _required(list(branch)) if all(string.strip(EDGE) for string in strings)]

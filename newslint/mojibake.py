@@ -26,7 +26,7 @@ _MAC = "[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢
 GATE = (rf"[\u0080-\u009f]|[\u00c2-\u00df]{_WINDOWS}|[\u00e0-\u00f4]{_WINDOWS}{_WINDOWS}|â€|ï»|Ã[ƒ‚]"
         rf"|[ÂĂĹ][\u00a0-\u00bf\u2010-\u2122]|[¬√ƒ≈∆]{_MAC}|[‚Ôï]{_MAC}{_MAC}|\uf8ff{_MAC}|[ÎŒœ–—]{_MAC}{_MAC}{_MAC}")
 # What ftfy leaves and is plain all the same: spaces nobody sees, a byte-order mark, a few signs.
-WINDOWS_FORMS = r"(?<![A-ZÀ-Þ])Â\u00a0|â‚©"
+WINDOWS_FORMS = r"(?<![A-ZÀ-Þ])Â\u00a0|â‚©|Ã…(?=[a-z])"
 MAC_FORMS = rf"¬{_MAC}|‚[ÄÇÑÜÖâ]{_MAC}|(?<=[A-Za-z])√{_MAC}|Ôªø|\uf8ff{_MAC}{_MAC}{_MAC}"
 # What a pair with a no-break space starts with, which stands as a space in folded text.
 HALVES = frozenset("ÂÃÄÅ")

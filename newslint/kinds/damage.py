@@ -71,6 +71,8 @@ def _characters(entity: str) -> tuple[str, ...]:
 
 def blank_paragraph(rule: str, document: Document) -> Iterator[Hit]:
     text = document.text
+    if document.format == "html":           # there they make room, and are no paragraph
+        return
     if not text.isascii() and any(map(text.__contains__, BLANKS)):
         for match in compiled(BLANK_LINE).finditer(text):
             yield Hit(rule, *match.span(1), edits=(without(document, *match.span(1)),))

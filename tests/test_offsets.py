@@ -214,7 +214,7 @@ def assert_sound(document: Document) -> None:
         if length == raw_length:
             copied = document.raw[raw_start:raw_end].replace("\r", "\n")
             seen = document.text[start:end]
-            assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(copied, seen, strict=True))
+            assert all(a == b or b == " " and a in "\n\t\f" for a, b in zip(copied, seen, strict=True))
     assert end <= len(document.text) and raw_end <= len(document.raw)
     assert "\r" not in document.text
     places = [raw_span(document, n, n + 1) for n in range(len(document.text))]

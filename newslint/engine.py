@@ -62,8 +62,7 @@ def check_all(documents: list[Document], pack: Pack) -> list[list[Finding]]:
             found = Found(folded[place], scans[place].data, *share, document.text, document.zones, pack.matcher,
                           part.regexes.start)
             if hits := list(part.kind.find(document, found, part.data)):
-                placed[place] += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None
-                                  and not (document.format == "html" and _of_the_page(hit))]
+                placed[place] += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
                 if part.kind.NAME == "line":
                     documents[place] = _with_artifacts(document, hits)
     return [_findings(document, its, pack) for document, its in zip(documents, placed)]
@@ -87,7 +86,7 @@ def _shares(scan: Scan, pack: Pack) -> dict[int, Share]:
 def _zone(document: Document, hit: Hit, pack: Pack) -> Zone | None:
     """The zone of a hit if its rule applies there; a quotation's is of that kind."""
     paragraph = paragraph_at(document, hit.start)
-    if paragraph is None:
+    if paragraph is None or document.format == "html" and _of_the_page(hit):
         return None
     zones = pack.rules[hit.rule].zones
     if touches(document.literals, hit.start, hit.end) and "literal" not in zones:

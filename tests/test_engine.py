@@ -330,6 +330,12 @@ def test_a_page(everything):
     assert found.fix.edits[0].replacement == "&amp;"
 
 
+def test_half_of_a_cut_word_is_no_misspelling(everything):
+    [document] = sources.documents("x.txt", f"{PROSE} The govern- ment and the parlia- ment agreed to it.".encode())
+    assert [(finding.rule, finding.match) for finding in engine.check(document, everything)] == [
+        ("encoding/cut-word", "govern- ment"), ("encoding/cut-word", "parlia- ment")]
+
+
 def test_nothing_is_found_in_sound_copy(everything):
     text = "\n\n".join([
         "Harbour opens again after week of storms", "By Dora Vance", PROSE,

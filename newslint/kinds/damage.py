@@ -7,7 +7,7 @@ Fields
             entity: an HTML entity; not in a paragraph about HTML
             blank-paragraph: a line of nothing but no-break or zero-width spaces
             no-break-space: between two words; once an article, the fix for all of them
-            hyphenation: a word cut in two at the end of a line, which our news writes as one
+            hyphenation: a word cut in two at the end of a line, which is one
 """
 from __future__ import annotations
 
@@ -104,8 +104,14 @@ def _cut(text: str, at: int) -> tuple[int, int, str] | None:
         return None
     word = before[0] + after[1]
     from newslint.languages import news_words
+    from newslint.words.lexicon import ORDINARY, kind_of, lexicon
 
-    if word.lower() not in news_words() or f"{before[0]}-{after[1]}".lower() in text.lower():
+    words = lexicon()
+    if all(kind_of(words, half.lower()) <= ORDINARY for half in (before[0], after[1])):
+        known = word.lower() in news_words()        # “over- all”: both are words, so only where it is a common one
+    else:
+        known = kind_of(words, word.lower()) <= ORDINARY
+    if not known or f"{before[0]}-{after[1]}".lower() in text.lower():
         return None
     return before.start(), after.end(), word
 

@@ -26,6 +26,7 @@ CASES = {
     "paragraphs of blanks": ("blank-paragraph", "One.\n\u00a0 \n\u200b\n \nTwo.\u00a0\n\u00a0x", ["\u00a0 -> ", "\u200b -> "]),
     "no-break spaces": ("no-break-space", "one\u00a0two, 5\u00a0m, three\u00a0four", ["\u00a0 -> "]),
     "cut words": ("hyphenation", "the govern- ment and the Par-\nliament", ["govern- ment -> government", "Par-\nliament -> Parliament"]),
+    "cut words of which half is none": ("hyphenation", "a com- mittee and its par- liamentary sub- committee", ["com- mittee -> committee", "par- liamentary -> parliamentary"]),
     "no cut words": ("hyphenation", "two- and three-, mid- to late, some- thing-like, x- ray, on- line and on-line", []),
 }
 

@@ -4,8 +4,6 @@ Nearly all text is let through by a look at its runs of non-ASCII characters, of
 kinds. ftfy, which takes as long to import as an article to check, judges the rest: line by line, then word by word, for
 it gives up on a line that also holds a character that is right.
 """
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,7 +17,7 @@ EXACT, HALF, CODE = "exact", "half", "code"
 COMMON = ("sloppy-windows-1252", "latin-1", "macroman")
 LONGEST = 5_000                             # characters of a line that are judged as one
 
-RUNS = re.compile(rb"\?+")                  # in text as RE2 reads it, where ? also stands for what is not ASCII
+RUNS = rb"\?+"                              # in text as RE2 reads it, where ? also stands for what is not ASCII
 # What the second byte and those after it become in Latin-1 and Windows' code page, and in Mac Roman.
 _WINDOWS = "[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ\ufffd]"
 _MAC = "[ÄÅÇÉÑÖÜáàâäãåçéèêëíìîïñóòôöõúùûü†°¢£§•¶ß®©™´¨≠ÆØ∞±≤≥¥µ∂∑∏π∫ªºΩæø]"
@@ -32,8 +30,8 @@ MAC_FORMS = rf"¬{_MAC}|‚[ÄÇÑÜÖâ]{_MAC}|(?<=[A-Za-z])√{_MAC}|Ôªø|\u
 HALVES = frozenset("ÂÃÄÅ")
 # A closing quotation mark is the one common character whose last byte Windows' code page does not have: it was dropped.
 CLOSING = r"â€(?:[\ufffd?](?!\w)|(?=[\s.,;:!?)\]]|$))"
-WORD = compiled(r"[^ \t\n\r\f\v]*[^\x00-\x7f \t\n\r\f\v][^ \t\n\r\f\v]*(?:(?<=Ã) )?")
-NOT_ASCII = compiled(r"[^\x00-\x7f]+")
+WORD = r"[^ \t\n\r\f\v]*[^\x00-\x7f \t\n\r\f\v][^ \t\n\r\f\v]*(?:(?<=Ã) )?"
+NOT_ASCII = r"[^\x00-\x7f]+"
 CONTROLS = r"[\u0080-\u009f]"
 
 
@@ -48,7 +46,7 @@ def damage(text: str, data: bytes) -> Iterator[Damage]:
     """All of it, in order. `data` is the text with a ? for each character that is not ASCII."""
     if text.isascii():
         return
-    places = [match.span() for match in RUNS.finditer(data)]
+    places = [match.span() for match in re.compile(RUNS).finditer(data)]
     gate = compiled(GATE)
     runs = {text[start:end] for start, end in places}
     doubtful = {run for run in runs if gate.search(run)}
@@ -89,7 +87,7 @@ def _in_line(text: str, start: int, end: int) -> Iterator[Damage]:
     if whole is None:
         whole = []
         gate = compiled(GATE)
-        for word in WORD.finditer(line):
+        for word in compiled(WORD).finditer(line):
             if gate.search(word[0]) or word[0][-1] == " ":
                 whole += _in_word(word[0], start + word.start(), gate)
     found += whole
@@ -138,10 +136,10 @@ def _repaired(line: str, offset: int) -> list[Damage] | None:
     return [Damage(EXACT if exact else HALF, offset + start, offset + end, "" if lost else repaired)]
 
 
-def _runs(line: str, offset: int, steps: list[ExplanationStep]) -> Iterator[Damage]:
+def _runs(line: str, offset: int, steps: "list[ExplanationStep]") -> Iterator[Damage]:
     """The runs of a line that these steps change; single-byte encodings leave ASCII alone."""
     pairs = [(encode.parameter, decode.parameter) for encode, decode in zip(steps[::2], steps[1::2])]
-    for run in NOT_ASCII.finditer(line):
+    for run in compiled(NOT_ASCII).finditer(line):
         repaired = run[0]
         try:
             for encoding, utf8 in pairs:

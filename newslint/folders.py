@@ -49,7 +49,7 @@ def articles_in(top: str, endings: Container[str], exclude: Sequence[str], root:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 path += "/"
-                if not (entry.name.endswith(SAVED) and _saved_with(entry.name, entries)) and not _left_out(base + path, ignores, globs, root):
+                if not _saved_with(entry.name, entries) and not _left_out(base + path, ignores, globs, root):
                     waiting.append((path, ignores))
             elif os.path.splitext(path)[1].lower() in endings and (entry.is_file() or _broken(entry)):
                 if not _left_out(base + path, ignores, globs, root):
@@ -60,7 +60,7 @@ def articles_in(top: str, endings: Container[str], exclude: Sequence[str], root:
 def _saved_with(name: str, entries: list[os.DirEntry[str]]) -> bool:
     """Whether this folder is what a browser saved with a page: “Bridge.html” and “Bridge_files”."""
     page = name.removesuffix(SAVED)
-    return any(entry.name in (page + ".html", page + ".htm") for entry in entries)
+    return page != name and any(entry.name in (page + ".html", page + ".htm") for entry in entries)
 
 
 def _broken(entry: os.DirEntry[str]) -> bool:

@@ -30,7 +30,7 @@ MAC_FORMS = rf"¬{_MAC}|‚[ÄÇÑÜÖâ]{_MAC}|(?<=[A-Za-z])√{_MAC}|Ôªø|\u
 HALVES = frozenset("ÂÃÄÅ")
 # A closing quotation mark is the one common character whose last byte Windows' code page does not have: it was dropped.
 CLOSING = r"â€(?:[\ufffd?](?!\w)|(?=[\s.,;:!?)\]]|$))"
-WORD = r"[^ \t\n\r\f\v]*[^\x00-\x7f \t\n\r\f\v][^ \t\n\r\f\v]*(?:(?<=Ã) )?"
+WORD = r"(?<![^ \t\n\r\f\v])[^ \t\n\r\f\v]*[^\x00-\x7f \t\n\r\f\v][^ \t\n\r\f\v]*(?:(?<=Ã) )?"
 NOT_ASCII = r"[^\x00-\x7f]+"
 CONTROLS = r"[\u0080-\u009f]"
 
@@ -57,8 +57,9 @@ def damage(text: str, data: bytes) -> Iterator[Damage]:
         if text[start:after] not in doubtful and not _half(text, start, after):
             continue
         if start >= end:
-            first, end = _line(text, start)
-            yield from _in_line(text, first, end)
+            first, last = _line(text, start)
+            yield from _in_line(text, max(first, end), last)
+            end = last
 
 
 def _half(text: str, start: int, end: int) -> bool:

@@ -16,7 +16,7 @@ from typing import Literal
 
 from newslint.kinds.line import without
 from newslint.match import Found
-from newslint.model import Document, Edit, Hit, Need, Rule, paragraph_at
+from newslint.model import Document, Edit, Hit, Need, Rule, Zone, paragraph_at
 from newslint.mojibake import CODE, EXACT, HALF, damage
 from newslint.regexes import compiled
 
@@ -25,8 +25,7 @@ FIELDS = {"check": Literal["mojibake", "half-mojibake", "windows-code", "entity"
                            "hyphenation"]}
 
 KINDS = {"mojibake": EXACT, "half-mojibake": HALF, "windows-code": CODE}
-ENTITY = (r"(?i)&(?:amp;)*(?:#\d{2,5}|#x[0-9a-f]{2,5}|nbsp|amp|quot|lt|gt|copy|reg|trade|hellip|mdash|ndash|[lr][sd]quo"
-          r"|raquo|laquo|bull|middot|apos|shy|zwnj|eacute|egrave|agrave|ccedil|ouml|uuml|auml|pound|euro|cent|deg);")
+ENTITY = r"&(?:amp;){0,9}(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z][a-z]{1,7}[0-9]{0,2}|AMP|LT|GT|QUOT);"
 ABOUT_HTML = r"\b(?:X?HTML|XML|entit(?:y|ies)|[Ee]scape[ds]?|[Mm]arkup)\b|[`<]"
 BLANKS = "\u00a0\u2007\u202f\u3000\u200b\u2060\ufeff"
 BLANK_LINE = rf"(?m)^([{BLANKS}]+)[ \t]*$"
@@ -54,19 +53,26 @@ def entity(rule: str, document: Document) -> Iterator[Hit]:
     text = document.text
     if "&" not in text or ";" not in text:
         return
+    about_html: dict[Zone, bool] = {}
     for match in compiled(ENTITY).finditer(text):
         paragraph = paragraph_at(document, match.start())
-        if paragraph and not compiled(ABOUT_HTML).search(text, paragraph.start, paragraph.end):
-            yield Hit(rule, *match.span(), _characters(match[0]))
+        if paragraph is None:
+            continue
+        if paragraph not in about_html:
+            about_html[paragraph] = compiled(ABOUT_HTML).search(text, paragraph.start, paragraph.end) is not None
+        character = _character(match[0])
+        if character is not None and not about_html[paragraph]:
+            yield Hit(rule, *match.span(), (character,) if character.isprintable() or character in BLANKS else ())
 
 
-def _characters(entity: str) -> tuple[str, ...]:
-    """What an entity stands for, however often it was escaped; nothing where that is no character."""
+def _character(entity: str) -> str | None:
+    """What an entity stands for, however often it was escaped; None if it is none."""
     from html import unescape
 
+    before = entity
     for _ in range(entity.count(";")):
         entity = unescape(entity)
-    return (entity,) if entity.isprintable() or entity in BLANKS else ()
+    return None if entity == before or len(entity) > 2 else entity
 
 
 def blank_paragraph(rule: str, document: Document) -> Iterator[Hit]:

@@ -1,5 +1,13 @@
 """Kind damage: each case is a check, a text and what is found, as match -> suggestion."""
+import time
+from typing import get_args
+
 import pytest
+
+from newslint import pack
+from newslint.formats import text as text_format
+from newslint.kinds.damage import FIELDS, find
+from newslint.match import Found, ascii_bytes, fold
 
 CASES = {
     "Windows' code page": ("mojibake", "It wasnâ€™t â€œtheirsâ€\u009d.", ["â€™ -> ’", "â€œ -> “", "â€\u009d -> ”"]),
@@ -21,7 +29,10 @@ CASES = {
     "codes that are a part of mojibake": ("windows-code", "It\u00e2\u0080\u0099s", []),
     "entities": ("entity", "&#163;5 &amp;amp; caf&eacute; &#x2014; AT&T; &foo;",
                  ["&#163; -> £", "&amp;amp; -> &", "&eacute; -> é", "&#x2014; -> —"]),
-    "an entity of an unseen character": ("entity", "5&nbsp;m &#8;", ["&nbsp; -> \u00a0"]),
+    "what is no entity": ("entity", "R&D; AT&T; M&S; Q&A; B&Bs; rock&roll; &; &amp, & amp;", []),
+    "entities of letters": ("entity", "&Eacute;t&eacute; &ntilde; &frac12; &AMP; &ccedil;", ["&Eacute; -> É", "&eacute; -> é", "&ntilde; -> ñ", "&frac12; -> ½",
+                                                                                          "&AMP; -> &", "&ccedil; -> ç"]),
+    "an entity of an unseen character": ("entity", "5&nbsp;m &#8203; &#133;", ["&nbsp; -> \u00a0", "&#8203; -> \u200b", "&#133; -> …"]),
     "a paragraph about HTML": ("entity", "Escape it as &amp;.\n\nFish &amp; chips", ["&amp; -> &"]),
     "paragraphs of blanks": ("blank-paragraph", "One.\n\u00a0 \n\u200b\n \nTwo.\u00a0\n\u00a0x", ["\u00a0 -> ", "\u200b -> "]),
     "no-break spaces": ("no-break-space", "one\u00a0two, 5\u00a0m, three\u00a0four", ["\u00a0 -> "]),
@@ -46,6 +57,33 @@ MENDED = {
 @pytest.mark.parametrize("check, text, expected", MENDED.values(), ids=MENDED.keys())
 def test_fix(mended_by, check, text, expected):
     assert mended_by("damage", text, check=check, id="encoding/tried") == expected
+
+
+def test_a_long_line_is_told_once(suggested_by):
+    text = "caf\u00c3\u00a9 – " * 3_000
+    assert suggested_by("damage", text, check="mojibake", id="encoding/tried") == ["\u00c3\u00a9 -> é"] * 3_000
+
+
+HOSTILE = ["Ã©", "Ã© ", "â€ ", "â€™", "Â\u00a0", "\u0092", "√©", "‚Äô’", "Ã", "Ã ", "x" * 50 + "Ã©–", "x", "&", "&amp;", "&amp;amp;", "\u00a0", "\u00a0\n",
+           "a- b", "a-\n", "a\u00a0ab", "É’", "“‘"]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_it_takes_linear_time(make_rule, unit):
+    rules = [make_rule("damage", f"encoding/{check}", check=check) for check in get_args(FIELDS["check"])]
+    ready = pack.of(rules)
+
+    def seconds(size):
+        [document] = text_format.read("x.txt", "Ã© " + unit * (size // len(unit)) + " Ã©")
+        found = Found("", ascii_bytes(fold(document.text)), [], [], [], document.text, document.zones, ready.matcher, 0)
+        best = 9.0
+        for _ in range(3):
+            start = time.process_time()
+            list(find(document, found, ready.parts[0].data))
+            best = min(best, time.process_time() - start)
+        return best
+    long = seconds(48_000)
+    assert long < 0.06 or long < 8 * seconds(12_000)
 
 
 ENCODINGS = ["cp1252", "latin-1", "mac-roman"]

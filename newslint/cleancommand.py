@@ -10,13 +10,13 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from newslint import config, regexes, wholefile
+from newslint import config, regexes, sources, wholefile
 from newslint.clean import FAMILIES, TOLD, Cleaned, cleaned
 from newslint.errors import UserError
 from newslint.formats import FORMATS
 from newslint.formats import text as text_format
 from newslint.report.visible import cut, visible
-from newslint.run import Checker, find
+from newslint.run import Checker
 from newslint.sources import STDIN
 
 WIDTH = 100                                 # of a line that is told on a screen
@@ -26,7 +26,9 @@ def clean(options: Any) -> int:
     gc.disable()
     options.select, options.level, options.ignore, options.paths = list(FAMILIES), "suggestion", None, [options.path]
     checker = Checker(options)
-    found, problems = find(options, checker)
+    problems: list[str] = []
+    origin = checker.config_of(options.stdin_filename or "." if options.path == STDIN else options.path)
+    found = sources.find([options.path], origin.values.get("exclude", ()), origin.folder, problems)
     named = os.path.isfile(options.path) or options.path == STDIN
     articles = [path for path, _ in found if _is_text(_name(options, path))]
     passed_over = len(found) - len(articles)

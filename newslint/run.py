@@ -159,7 +159,7 @@ def check(options: Any) -> int:
 
 def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Outcome:
     """What the files that the options name come to; `output` must not be one of them."""
-    found, problems = find(options, checker)
+    found, problems = _find(options, checker)
     if output:
         _refuse_to_overwrite(output, found)
     outcome = _in_parallel(options, found) or checker.check(found)
@@ -182,7 +182,7 @@ def command_line(options: Any) -> dict[str, Any]:
     return {name: getattr(options, name) for name in config.COMMAND_LINE if hasattr(options, name)}
 
 
-def find(options: Any, checker: Checker) -> tuple[list[sources.Found], list[str]]:
+def _find(options: Any, checker: Checker) -> tuple[list[sources.Found], list[str]]:
     """The files to read, each once, and what cannot be looked into. Paths under one config are looked for together,
     with its `exclude`."""
     groups: dict[int, tuple[config.Config, list[str]]] = {}

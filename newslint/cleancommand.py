@@ -24,7 +24,7 @@ WIDTH = 100                                 # of a line that is told on a screen
 
 def clean(options: Any) -> int:
     gc.disable()
-    options.select, options.level, options.ignore, options.paths = list(FAMILIES), "suggestion", None, [options.path]
+    options.select, options.level, options.ignore = list(FAMILIES), "suggestion", None
     checker = Checker(options)
     problems: list[str] = []
     origin = checker.config_of(options.stdin_filename or "." if options.path == STDIN else options.path)

@@ -55,6 +55,17 @@ def parser() -> Parser:
     calibrate.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
     _where(calibrate)
     calibrate.set_defaults(**CHECK)
+    clean = commands.add_parser("clean", help="write articles without debris and damage",
+                                description="Writes plain-text articles with safe repairs applied, and tells every "
+                                            "line it took out.")
+    clean.add_argument("path", metavar="IN", help="a file, a folder, or - for standard input")
+    clean.add_argument("-o", "--output", metavar="OUT", required=True,
+                       help="a file, a folder, or - for standard output; never IN itself")
+    clean.add_argument("--report", metavar="FILE", help="tell what was taken out here (default: standard error)")
+    clean.add_argument("--force", action="store_true", help="replace files that exist")
+    clean.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")
+    _where(clean)
+    clean.set_defaults(**{name: value for name, value in CHECK.items() if name != "output"})
     return top
 
 

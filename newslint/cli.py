@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate")
+COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -121,6 +121,12 @@ def _calibrate(options: object) -> int:
     from newslint import calibrate
 
     return calibrate.calibrate(options)
+
+
+def _clean(options: object) -> int:
+    from newslint import cleancommand
+
+    return cleancommand.clean(options)
 
 
 def _not_written(error: Exception) -> int:

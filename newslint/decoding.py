@@ -5,6 +5,8 @@ from typing import NamedTuple
 from newslint.errors import UserError
 
 HEAD = 8192                                 # bytes looked at to tell text from something else
+LATIN = ("iso-8859-1", "latin-1", "latin1", "us-ascii", "ascii", "windows-1252")     # all are cp1252 on the web
+OLDER = ("iso-8859-", "windows-", "koi8-", "mac", "shift", "euc-", "gb", "big5")
 CONTROLS = bytes(sorted({*range(32), 127} - set(b"\t\n\v\f\r\x1b")))
 
 
@@ -15,8 +17,9 @@ class Decoded(NamedTuple):
     byte: str = ""                          # that byte: 0x93
 
 
-def decode(path: str, data: bytes) -> Decoded:
-    """Errors: UserError for a binary file and for broken UTF-16; `path` is for the message."""
+def decode(path: str, data: bytes, declared: str | None = None) -> Decoded:
+    """`declared` is the encoding the file says it has, for what is not UTF-8. Errors: UserError for a binary file and
+    for broken UTF-16; `path` is for the message."""
     if data[:2] == codecs.BOM_UTF16_LE:
         return Decoded(_utf16(path, data, "utf-16-le"), "utf-16-le")
     if data[:2] == codecs.BOM_UTF16_BE:
@@ -31,10 +34,24 @@ def decode(path: str, data: bytes) -> Decoded:
     try:
         return Decoded(data.decode(), "utf-8")
     except UnicodeDecodeError as error:
+        if declared and (raw := _declared(data, declared)) is not None:
+            return Decoded(raw, declared)
         # Byte by byte, so that a file cut off inside a character, or with one stray byte, keeps its quotation marks.
         raw = data.decode("utf-8", "newslint.cp1252")
         return Decoded(raw, "cp1252" if len(raw) == len(data) else "mixed", len(data[:error.start].decode()),
                        f"0x{data[error.start]:02x}")
+
+
+def _declared(data: bytes, encoding: str) -> str | None:
+    """The text in an older encoding; None if it is another, or none that pages are written in."""
+    if encoding in LATIN:
+        return data.decode("cp1252", "newslint.cp1252")
+    if not encoding.startswith(OLDER):
+        return None
+    try:
+        return data.decode(encoding)
+    except (LookupError, ValueError):
+        return None
 
 
 def _cp1252(error: UnicodeError) -> tuple[str, int]:

@@ -30,6 +30,10 @@ from newslint.regexes import compiled
 Share = tuple[list[tuple[int, int, int]], list[tuple[int, int]], list[tuple[int, set[int] | None]]]
 NOTHING: Share = ([], [], [])
 ARTIFACTS = "artifacts"
+# What a desk, a template or a chatbot left in the copy is debris in a web page too; all else of the family is its own.
+LEFT_IN_COPY = frozenset(f"{ARTIFACTS}/{name}" for name in (
+    "bracket-placeholder", "chatbot-citation", "chatbot-leftover", "desk-note", "embargo-line", "lorem-ipsum",
+    "placeholder", "shortcode", "template-slot"))
 # What is mended about a quotation's marks, or is damage, is not the speaker's wording.
 FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
 # What stands between quotation marks may have been said so: nobody's error for certain.
@@ -82,7 +86,7 @@ def _shares(scan: Scan, pack: Pack) -> dict[int, Share]:
 def _zone(document: Document, hit: Hit, pack: Pack) -> Zone | None:
     """The zone of a hit if its rule applies there; a quotation's is of that kind."""
     paragraph = paragraph_at(document, hit.start)
-    if paragraph is None:
+    if paragraph is None or document.format == "html" and _of_the_page(hit):
         return None
     zones = pack.rules[hit.rule].zones
     if touches(document.literals, hit.start, hit.end) and "literal" not in zones:
@@ -93,6 +97,11 @@ def _zone(document: Document, hit: Hit, pack: Pack) -> Zone | None:
     if paragraph.kind not in zones and not (quoted and zones == {"quotation"} and paragraph.kind not in UNREAD):
         return None
     return Zone("quotation", hit.start, hit.end) if quoted else paragraph
+
+
+def _of_the_page(hit: Hit) -> bool:
+    """Whether this is a line that belongs on a web page, and is debris only in a text taken from one."""
+    return hit.rule.startswith(ARTIFACTS) and hit.rule not in LEFT_IN_COPY
 
 
 def _with_artifacts(document: Document, hits: list[Hit]) -> Document:

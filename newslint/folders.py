@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     Ignores = list[tuple[str, GitIgnoreSpec]]       # absolute folder, ending in "/", and what its patterns say
 
 
+SAVED = "_files"                            # how a folder is called that a browser saves with a page
+
+
 def articles_in(top: str, endings: Container[str], exclude: Sequence[str], root: str, problems: list[str]) -> list[str]:
     """The paths below `top`, each starting with it as given, sorted. What cannot be opened is told in `problems`.
 
@@ -46,12 +49,18 @@ def articles_in(top: str, endings: Container[str], exclude: Sequence[str], root:
                 continue
             if entry.is_dir(follow_symlinks=False):
                 path += "/"
-                if not _left_out(base + path, ignores, globs, root):
+                if not _saved_with(entry.name, entries) and not _left_out(base + path, ignores, globs, root):
                     waiting.append((path, ignores))
             elif os.path.splitext(path)[1].lower() in endings and (entry.is_file() or _broken(entry)):
                 if not _left_out(base + path, ignores, globs, root):
                     found.append(shown + path)
     return sorted(found)
+
+
+def _saved_with(name: str, entries: list[os.DirEntry[str]]) -> bool:
+    """Whether this folder is what a browser saved with a page: “Bridge.html” and “Bridge_files”."""
+    page = name.removesuffix(SAVED)
+    return page != name and any(entry.name in (page + ".html", page + ".htm") for entry in entries)
 
 
 def _broken(entry: os.DirEntry[str]) -> bool:

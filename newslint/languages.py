@@ -102,7 +102,7 @@ def language(text: str) -> str | None:
     listed = 4 * text.count(",") > len(words)
     if len(small) < UNKNOWN_WORDS or listed or NOT_PROSE.search(text) or len(ENGLISH.intersection(small)) >= KINDS:
         return None
-    return "?" if sum(map(_news_words().__contains__, small)) < KNOWN_SHARE * len(small) else None
+    return "?" if sum(map(news_words().__contains__, small)) < KNOWN_SHARE * len(small) else None
 
 
 def name(code: str) -> str:
@@ -127,7 +127,7 @@ def languages() -> dict[str, tuple[str, frozenset[str]]]:
 
 
 @lru_cache
-def _news_words() -> frozenset[str]:
+def news_words() -> frozenset[str]:
     with open(os.path.join(os.path.dirname(__file__), "newswords.txt"), encoding="utf-8") as file:
         words = (line.partition("\t")[0] for line in file)
         return frozenset(word for word in words if len(word) > 1)

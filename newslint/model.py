@@ -99,7 +99,7 @@ class Document(NamedTuple):
     zones: list[Zone]                       # the paragraphs
     quotations: list[tuple[int, int]]       # text spans with their quotation marks, sorted, not overlapping
     literals: list[tuple[int, int]]         # addresses, handles, hashtags, code: not prose
-    format: str = "text"                    # text | markdown | json
+    format: str = "text"                    # text | markdown | html | json
     notes: tuple[Hit, ...] = ()             # what reading it had to say (family newslint/)
     facts: Mapping[str, str] = {}           # what the format says outright: {"date": "2026-11-21"}
     marks: Marks | None = None              # every quotation mark and apostrophe, as newslint/quotations.py read them

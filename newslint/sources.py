@@ -105,8 +105,9 @@ def documents(path: str, data: bytes, fields: Mapping[str, Sequence[str]] | None
     told = "standard input" if path == STDIN else path
     if len(data) > max_size:
         raise UserError(_too_large(told, max_size))
-    raw, _encoding, bad, byte = decode(told, data)
-    found: list[Document] = reader(path).read(path, raw, fields)
+    module = reader(path)
+    raw, _encoding, bad, byte = decode(told, data, module.charset(data) if module.NAME == "html" else None)
+    found: list[Document] = module.read(path, raw, fields)
     if bad is not None:
         index, offset = _text_offset(found, bad)
         note = Hit("newslint/encoding-guessed", offset, min(offset + 1, len(found[index].text)),

@@ -2,10 +2,9 @@
 from __future__ import annotations
 
 import os
-import shutil
 from typing import Any
 
-from newslint import config
+from newslint import config, wholefile
 from newslint.accepted import HUNSPELL, entry_of, lines, plain
 from newslint.errors import UserError
 from newslint.report.visible import visible
@@ -73,22 +72,14 @@ def _order(line: str) -> tuple[str, str]:
 
 
 def _write(path: str, new_lines: list[str]) -> None:
-    """All of the file or nothing: through a second one that takes its place. Keeps its line ends."""
-    path = os.path.realpath(path)
-    temporary = f"{path}.{os.getpid()}.tmp"
-    try:
-        end, mark = "\n", ""
-        if os.path.exists(path):
+    """Keeps the file's line ends and byte-order mark."""
+    end, mark = "\n", ""
+    if os.path.exists(path):
+        try:
             with open(path, encoding="utf-8", newline="") as file:
                 before = file.read()
-            end = "\r\n" if "\r\n" in before else "\n"
-            mark = "\ufeff" if before.startswith("\ufeff") else ""
-        with open(temporary, "w", encoding="utf-8", newline="") as file:
-            file.write(mark + "".join(line + end for line in new_lines))
-        if os.path.exists(path):
-            shutil.copymode(path, temporary)
-        os.replace(temporary, path)
-    except OSError as error:
-        if os.path.exists(temporary):
-            os.remove(temporary)
-        raise UserError(f"{path}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+        except OSError as error:
+            raise UserError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        end = "\r\n" if "\r\n" in before else "\n"
+        mark = "\ufeff" if before.startswith("\ufeff") else ""
+    wholefile.write(path, (mark + "".join(line + end for line in new_lines)).encode())

@@ -110,10 +110,10 @@ def test_what_is_reported(newslint, write, options, expected):
 
 
 def test_folders_and_files_once_each_in_order(newslint, write):
-    for name in ("b.txt", "a/z.md", "a/c.jsonl", "a/notes.rtf", "c.dat"):
+    for name in ("b.txt", "a/z.md", "a/y.html", "a/c.jsonl", "a/notes.rtf", "c.dat"):
         write(name, '{"body": "It rained alot."}\n' if name.endswith("jsonl") else ALOT)
     _, out, _ = newslint("c.dat", ".", "b.txt", "--format", "jsonl")
-    assert [json.loads(line)["path"] for line in out.splitlines()] == ["./a/c.jsonl", "./a/z.md", "./b.txt", "c.dat"]
+    assert [json.loads(line)["path"] for line in out.splitlines()] == ["./a/c.jsonl", "./a/y.html", "./a/z.md", "./b.txt", "c.dat"]
 
 
 def test_output_goes_to_a_file(newslint, write, in_folder):

@@ -264,6 +264,7 @@ PLACES = {
     "over CRLF": (in_crlf("They said the\nthe end."), (1, 11, 2, 4, "the\r\nthe")),
     "emphasis inside": (("x.md", "It rained al*o*t."), (1, 11, 1, 17, "al*o*t")),
     "an entity before": (("x.md", "A &amp; B rained alot."), (1, 18, 1, 22, "alot")),
+    "in a page": (("x.html", "<p>It &eacute;t&eacute;\n al<b>ot</b></p>"), (2, 2, 2, 9, "al<b>ot")),
     "an escape before": (("x.json", '{"body": "It \\u00e9t\\u00e9 alot of rain."}'), (1, 28, 1, 32, "alot")),
     "an escape inside": (("x.json", '{"body": "It rained al\\u006ft."}'), (1, 21, 1, 30, "al\\u006ft")),
     "an escaped line break inside": (("x.json", '{"body": "They said the\\nthe end."}'), (1, 21, 1, 29, "the\\nthe")),
@@ -280,6 +281,7 @@ def test_place(two_rules, file, expected):
 FIXED = {
     "plain": (in_text("It rained alot."), "It rained a lot."),
     "an escape before": (("x.json", '{"body": "It \\u00e9t\\u00e9 alot of rain."}'), '{"body": "It \\u00e9t\\u00e9 a lot of rain."}'),
+    "in a page": (("x.html", "<p>It rained <b>alot</b>&nbsp;."), "<p>It rained <b>a lot</b>&nbsp;."),
     "markup inside is nothing an edit can keep": (("x.md", "It rained al*o*t."), "It rained al*o*t."),
 }
 
@@ -306,6 +308,32 @@ def test_a_replacement_is_written_as_its_format_wants_it(make_rule):
 @pytest.fixture(scope="module")
 def everything(shipped):
     return pack._ready(shipped[1])
+
+
+PAGE = """<title>Harbour opens again after week of storms - Harbour News</title>
+<nav><p>They rained alot.</p></nav><h1>Harbour opens again after week of storms</h1>
+<p>Share this</p>
+<p>""" + PROSE + """ It rained alot; Marks &amp;amp; Spencer stayed open&nbsp;&amp; dry.</p>
+<p>&nbsp;</p>
+<p>[Insert name here]</p>
+<p>Read more</p><footer>Alot of it.</footer>"""
+
+
+def test_a_page(everything):
+    """What is navigation is not read, and lines of the page are no debris there, but for what the desk left."""
+    [document] = sources.documents("x.html", PAGE.encode())
+    assert [(finding.rule, finding.line, finding.match) for finding in engine.check(document, everything)] == [
+        ("spelling/alot", 4, "alot"), ("encoding/html-entity", 4, "&amp;amp;"), ("artifacts/bracket-placeholder", 6, "[Insert name here]")]
+    as_text = sources.documents("x.txt", document.text.encode())[0]
+    assert {"artifacts/share-buttons", "artifacts/read-more"} <= {finding.rule for finding in engine.check(as_text, everything)}
+    [found] = [finding for finding in engine.check(document, everything) if finding.rule == "encoding/html-entity"]
+    assert found.fix.edits[0].replacement == "&amp;"
+
+
+def test_half_of_a_cut_word_is_no_misspelling(everything):
+    [document] = sources.documents("x.txt", f"{PROSE} The govern- ment and the parlia- ment agreed to it.".encode())
+    assert [(finding.rule, finding.match) for finding in engine.check(document, everything)] == [
+        ("encoding/cut-word", "govern- ment"), ("encoding/cut-word", "parlia- ment")]
 
 
 def test_nothing_is_found_in_sound_copy(everything):

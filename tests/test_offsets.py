@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from newslint.decoding import decode
 from newslint.errors import UserError
-from newslint.formats import NoArticle, markdown, records, text
+from newslint.formats import NoArticle, html, markdown, records, text
 from newslint.model import Document, position, raw_span, unbroken
 
 unhurried = settings(deadline=None)         # a busy machine is no fault
@@ -31,6 +31,13 @@ MARKDOWN = PLAIN | st.sampled_from([
     ("😀", "&#x1F600;"), ("–", "&#8211;"), CODE, ("", "<b>"), ("", "</b>"), ("", "<!-- *x* -->"), (" ", " "),
 ])
 MARKDOWN_BREAKS = st.sampled_from([(" ", "\n"), (" ", "\r\n"), (" ", " \n"), ("\n", "\\\n"), ("\n", "  \r\n")])
+
+HTML = PLAIN.filter(lambda atom: atom[0] != "\u00ad") | st.sampled_from([
+    ("&", "&amp;"), ("é", "&eacute;"), ("😀", "&#x1F600;"), ("–", "&#8211;"), ("–", "&#150;"), ("<", "&lt;"), ("\u00a0", "&nbsp;"),
+    ("", "&shy;"), ("", "<b>"), ("", "</b>"), ("", "<a href='x>y'>"), ("", "</a>"), ("", "<!-- x > -->"), ("", "<script>x</script>"),
+    ("", "<i hidden>secret</i>"), ("", "<img alt=x>"), ("", "<svg><p></svg>"), ("\n", "<br>"), ("\n", "<BR />"),
+])
+HTML_SPACES = st.sampled_from([(" ", " "), (" ", "\n"), (" ", "\r\n\t"), (" ", "   "), (" ", "&#32;")])
 
 JSON = st.one_of(
     SAME.filter(lambda atom: atom[0] not in '"\\' and atom[0] >= " "),
@@ -102,6 +109,21 @@ def test_markdown(lines, data, mark, prefix):
     assert_placed(markdown.read("a.md", raw)[0], written)
 
 
+@unhurried
+@given(st.lists(st.lists(HTML, min_size=1, max_size=12), min_size=1, max_size=4), st.data(), st.sampled_from(["", "\ufeff"]),
+       st.sampled_from(["", "<p>", "<title>x</title><body>\n<h1 class='a>b'>", "<div><ul><li>", "<table><td>"]))
+def test_html(words, data, mark, prefix):
+    # A letter at both ends of a word, and more of them outside links: what is blank or all link belongs to no text.
+    atoms: list[Atom] = [("", mark + prefix), ("Q", "Q")]
+    for number, word in enumerate(words):
+        if number:
+            atoms += [("q", "q"), data.draw(HTML_SPACES), ("q", "q")]
+        atoms += [*word, ("", "</a>")]
+    atoms += [("", "</i>"), *[(letter, letter) for letter in "zyxwvutsrq" * 3]]
+    raw, written = laid_out(atoms, 0)
+    assert_placed(html.read("a.html", raw)[0], written)
+
+
 def once_spaced(atoms: Sequence[Atom]) -> list[Atom]:
     """Without code right after code, and without a space beside another over dropped markup: both are read as one."""
     result: list[Atom] = []
@@ -151,6 +173,22 @@ def test_any_markdown_keeps_its_offsets(raw):
     assert_sound(document)
 
 
+PAGE = st.lists(st.sampled_from([
+    "<", ">", "</", "/>", "&", ";", "#", "'", '"', "=", "\n", "\r", "\t", " ", "a", "b ", "1", "é", "\u00ad", "\u00a0", "\ufeff", "😀", "&amp;",
+    "&nbsp;", "&shy;", "&#10;", "&#0;", "<p>", "</p>", "<p hidden>", "<div>", "</div>", "<b>", "</b>", "<br>", "<a href=x>", "</a>", "<pre>", "</pre>",
+    "<q>", "</q>", "<code>", "</code>", "<h1>", "</h1>", "<title>", "</title>", "<!--", "-->", "<script>", "</script>", "<nav>", "</nav>",
+    "<article>", "</article>", "<form>", "</form>", "<span>xy</span>", "<td>", "<li>", "<table>", "<svg>", "<svg/>", "long enough a text " * 6]),
+    max_size=40).map("".join)
+
+
+@unhurried
+@given(PAGE)
+def test_any_page_keeps_its_offsets(raw):
+    [document] = html.read("a.html", raw)
+    assert_sound(document)
+    assert all(0 <= start <= end <= len(document.text) for start, end in document.quotations + document.literals)
+
+
 @unhurried
 @given(st.recursive(st.none() | st.booleans() | st.floats(allow_nan=False) | st.text(max_size=5),
                     lambda values: st.lists(values, max_size=3) | st.dictionaries(
@@ -176,7 +214,7 @@ def assert_sound(document: Document) -> None:
         if length == raw_length:
             copied = document.raw[raw_start:raw_end].replace("\r", "\n")
             seen = document.text[start:end]
-            assert all(a == b or (a, b) == ("\n", " ") for a, b in zip(copied, seen, strict=True))
+            assert all(a == b or b == " " and a in "\n\t\f" for a, b in zip(copied, seen, strict=True))
     assert end <= len(document.text) and raw_end <= len(document.raw)
     assert "\r" not in document.text
     places = [raw_span(document, n, n + 1) for n in range(len(document.text))]

@@ -114,6 +114,11 @@ def test_links(tree):
     assert [path for path, _ in sources.find(["d/e.txt", "d/a.txt"])] == ["d/e.txt"]
 
 
+def test_what_a_browser_saved_with_a_page_is_no_article(tree):
+    tree({"Bridge.html": "", "Bridge_files/ad.html": "", "Old.HTM": "", "b/Old.htm": "", "b/Old_files/x.html": "", "our_files/a.txt": ""})
+    assert [found.path for found in sources.find(["."])] == ["./Bridge.html", "./Old.HTM", "./b/Old.htm", "./our_files/a.txt"]
+
+
 def test_a_pipe_in_a_folder_is_no_article(tree):
     tree({"d/a.txt": ""})
     os.mkfifo("d/b.txt")

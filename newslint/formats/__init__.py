@@ -17,6 +17,8 @@ FORMATS = {
     ".txt": "text",
     ".md": "markdown",
     ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
     ".json": "records",
     ".jsonl": "records",
 }

@@ -8,6 +8,7 @@ from newslint.kinds import (
     case,
     consistency,
     count,
+    damage,
     dialect,
     line,
     phrase,
@@ -24,5 +25,5 @@ from newslint.kinds import (
 
 # `line` comes first: what it finds are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, article, case, consistency, count, dialect, phrase, quotation, realword, regex, repeat, sentence, spelling,
-    structure, swap, unknown)}
+    line, article, case, consistency, count, damage, dialect, phrase, quotation, realword, regex, repeat, sentence,
+    spelling, structure, swap, unknown)}

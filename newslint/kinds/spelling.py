@@ -142,6 +142,7 @@ def _slips(words: Lexicon, document: Document, counts: Counter[str], word: str, 
     for place in places(document.text, plain):
         score = weigh(words, plain, verdict, place, times, as_name)
         if score >= warning and not _spoken(document, plain, verdict, place.start) \
+                and not _cut(document.text, place.start, place.end) \
                 and not _in_foreign(words, document, place.start):
             yield _hit(rule, place.start, place.end, plain, verdict, score >= error)
 
@@ -156,6 +157,12 @@ def _spoken(document: Document, word: str, verdict: Verdict, start: int) -> bool
     """Whether it is a way of speaking, in a quotation: “nothin”."""
     return word.endswith("in") and verdict.suggestions[0] == word + "g" \
         and touches(document.quotations, start, start + len(word))
+
+
+def _cut(text: str, start: int, end: int) -> bool:
+    """Whether it is half of a word that was cut at the end of a line: govern- ment."""
+    return (text[start - 2:start] in ("- ", "-\n") and text[start - 3:start - 2].isalpha()
+            or text[end:end + 2] in ("- ", "-\n") and text[end + 2:end + 3].islower())
 
 
 def _hit(rule: str, start: int, end: int, word: str, verdict: Verdict, error: bool) -> Hit:

@@ -1,0 +1,126 @@
+"""Text that came through a conversion broken, and what it was before.
+
+Fields
+    check   mojibake: UTF-8 read as an older encoding, where the way back is certain
+            half-mojibake: the same where a part of it is lost
+            windows-code: a code of Windows that no conversion made a character of
+            entity: an HTML entity; not in a paragraph about HTML
+            blank-paragraph: a line of nothing but no-break or zero-width spaces
+            no-break-space: between two words; once an article, the fix for all of them
+            hyphenation: a word cut in two at the end of a line, which is one
+"""
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Literal
+
+from newslint.kinds.line import without
+from newslint.match import Found
+from newslint.model import Document, Edit, Hit, Need, Rule, Zone, paragraph_at
+from newslint.mojibake import CODE, EXACT, HALF, damage
+from newslint.regexes import compiled
+
+NAME = "damage"
+FIELDS = {"check": Literal["mojibake", "half-mojibake", "windows-code", "entity", "blank-paragraph", "no-break-space",
+                           "hyphenation"]}
+
+KINDS = {"mojibake": EXACT, "half-mojibake": HALF, "windows-code": CODE}
+ENTITY = r"&(?:amp;){0,9}(?:#\d{2,6}|#[xX][0-9A-Fa-f]{2,5}|[A-Za-z][a-z]{1,7}[0-9]{0,2}|AMP|LT|GT|QUOT);"
+ABOUT_HTML = r"\b(?:X?HTML|XML|entit(?:y|ies)|[Ee]scape[ds]?|[Mm]arkup)\b|[`<]"
+BLANKS = "\u00a0\u2007\u202f\u3000\u200b\u2060\ufeff"
+BLANK_LINE = rf"(?m)^([{BLANKS}]+)[ \t]*$"
+INSIDE_PROSE = r"(?<=[a-z,])\u00a0(?=[a-z]{2})"
+BEFORE_CUT = r"(?<![\w-])[A-Za-z][a-z]+$"
+AFTER_CUT = r"[ \t]*\n?[ \t]*([a-z]{2,})(?![\w-])"
+
+
+def prepare(rules: list[Rule]) -> Need:
+    return Need([], [], [(rule.id, rule.options["check"]) for rule in rules], always=True)
+
+
+def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Iterator[Hit]:
+    rules = {KINDS[check]: rule for rule, check in data if check in KINDS}
+    if rules:
+        for kind, start, end, repaired in damage(document.text, found.data):
+            if kind in rules:
+                yield Hit(rules[kind], start, end, (repaired,) if repaired else ())
+    for rule, check in data:
+        if check not in KINDS:
+            yield from CHECKS[check](rule, document)
+
+
+def entity(rule: str, document: Document) -> Iterator[Hit]:
+    text = document.text
+    if "&" not in text or ";" not in text:
+        return
+    about_html: dict[Zone, bool] = {}
+    for match in compiled(ENTITY).finditer(text):
+        paragraph = paragraph_at(document, match.start())
+        if paragraph is None:
+            continue
+        if paragraph not in about_html:
+            about_html[paragraph] = compiled(ABOUT_HTML).search(text, paragraph.start, paragraph.end) is not None
+        character = _character(match[0])
+        if character is not None and not about_html[paragraph]:
+            yield Hit(rule, *match.span(), (character,) if character.isprintable() or character in BLANKS else ())
+
+
+def _character(entity: str) -> str | None:
+    """What an entity stands for, however often it was escaped; None if it is none."""
+    from html import unescape
+
+    before = entity
+    for _ in range(entity.count(";")):
+        entity = unescape(entity)
+    return None if entity == before or len(entity) > 2 else entity
+
+
+def blank_paragraph(rule: str, document: Document) -> Iterator[Hit]:
+    text = document.text
+    if document.format == "html":           # there they make room, and are no paragraph
+        return
+    if not text.isascii() and any(map(text.__contains__, BLANKS)):
+        for match in compiled(BLANK_LINE).finditer(text):
+            yield Hit(rule, *match.span(1), edits=(without(document, *match.span(1)),))
+
+
+def no_break_space(rule: str, document: Document) -> Iterator[Hit]:
+    if "\u00a0" in document.text:
+        places = [match.span() for match in compiled(INSIDE_PROSE).finditer(document.text)]
+        if places:
+            yield Hit(rule, *places[0], edits=tuple(Edit(*span, " ") for span in places),
+                      values={"count": str(len(places))})
+
+
+def hyphenation(rule: str, document: Document) -> Iterator[Hit]:
+    text = document.text
+    for space in " \n":
+        at = text.find("-" + space)
+        while at >= 0:
+            if text[at - 1:at].islower() and (cut := _cut(text, at)) is not None:
+                yield Hit(rule, cut[0], cut[1], (cut[2],))
+            at = text.find("-" + space, at + 1)
+
+
+def _cut(text: str, at: int) -> tuple[int, int, str] | None:
+    """Start, end and the whole of a word cut at this hyphen; None if this is no such word."""
+    before = compiled(BEFORE_CUT).search(text, max(0, at - 30), at)
+    after = compiled(AFTER_CUT).match(text, at + 1)
+    if not before or not after:
+        return None
+    word = before[0] + after[1]
+    from newslint.languages import news_words
+    from newslint.words.lexicon import ORDINARY, kind_of, lexicon
+
+    words = lexicon()
+    if all(kind_of(words, half.lower()) <= ORDINARY for half in (before[0], after[1])):
+        known = word.lower() in news_words()        # “over- all”: both are words, so only where it is a common one
+    else:
+        known = kind_of(words, word.lower()) <= ORDINARY
+    if not known or f"{before[0]}-{after[1]}".lower() in text.lower():
+        return None
+    return before.start(), after.end(), word
+
+
+CHECKS: dict[str, Callable[[str, Document], Iterator[Hit]]] = {
+    "entity": entity, "blank-paragraph": blank_paragraph, "no-break-space": no_break_space, "hyphenation": hyphenation}

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from operator import eq
 
 from newslint.match import Found, fold
@@ -65,4 +66,4 @@ def _hit(rule: str, document: Document, start: int, end: int, guards: Guards) ->
 def _neighbours_alike(document: Document, found: Found, small: bool) -> bool:
     """Whether two neighbouring words are the same: a back-reference is slow, and no automaton can help with it."""
     words = tokens_of(document.text if small else found.folded)
-    return any(map(eq, words, words[1:]))
+    return any(map(eq, words, islice(words, 1, None)))

@@ -11,7 +11,6 @@ Fields
     fix     safe: a known misspelling that can stand for one word only may be mended unasked
 """
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
@@ -70,22 +69,21 @@ def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit
     if not odd:
         return
     tokens = tokens_of(text)
-    counts = Counter(tokens)
     strange = sorted(odd & MEMORY.strange)
     small = sum(map(str.islower, strange))
-    if small > FOREIGN_LEAST and small > FOREIGN_ALL * sum(map(str.islower, counts)):
+    if small > FOREIGN_LEAST and small > FOREIGN_ALL * sum(map(str.islower, types)):
         return
     taken = []
     if "split" in data:
-        for hit in _splits(words, document, splits(words, tokens, counts, odd), data["split"]):
+        for hit in _splits(words, document, splits(words, tokens, odd), data["split"]):
             taken.append((hit.start, hit.end))
             yield hit
     for word in strange:
-        for hit in _slips(words, document, counts, word, data):
+        for hit in _slips(words, document, tokens, word, data):
             if not any(start < hit.end and hit.start < end for start, end in taken):
                 yield hit
     if "near-miss" in data:
-        for name, near in near_misses(counts, [word.removesuffix("'s") for word in strange if word[0].isupper()]):
+        for name, near in near_misses(tokens, [word for word in strange if word[0].isupper()]):
             for place in places(document.text, name):
                 yield Hit(data["near-miss"], place.start, place.end, (near,), values={"near": near})
 
@@ -123,7 +121,7 @@ def _verdict(words: Lexicon, word: str) -> Verdict | None:
     return MEMORY.verdicts[word]
 
 
-def _slips(words: Lexicon, document: Document, counts: Counter[str], word: str, rules: dict[str, str]
+def _slips(words: Lexicon, document: Document, tokens: list[str], word: str, rules: dict[str, str]
            ) -> Iterator[Hit]:
     plain = word.removesuffix("'s")
     lower, title = plain.lower(), plain.capitalize()
@@ -131,13 +129,12 @@ def _slips(words: Lexicon, document: Document, counts: Counter[str], word: str, 
         return                              # a name
     verdict = _verdict(words, word)
     rule = rules.get("run-on" if verdict and verdict.kind == TOGETHER else "misspelling")
-    if verdict is None or rule is None or lower.upper() in counts:      # “cnn” beside CNN
+    if verdict is None or rule is None or lower.upper() in tokens:      # “cnn” beside CNN
         return
     as_name = any(not place.opens for place in places(document.text, title))
     if as_name and plain == title:
         return
-    times = sum(counts[form + ending] for like in _alike(words, lower) for form in (like, like.capitalize())
-                for ending in ("", "'s"))
+    times = sum(tokens.count(form) for like in _alike(words, lower) for form in (like, like.capitalize()))
     warning, error = _thresholds(verdict, plain)
     for place in places(document.text, plain):
         score = weigh(words, plain, verdict, place, times, as_name)

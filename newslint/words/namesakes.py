@@ -6,13 +6,13 @@ SHORTEST = 5                                # letters
 OFTEN = 2                                   # times an article has the name that another is held against
 
 
-def near_misses(counts: Counter[str], unlisted: list[str]) -> Iterator[tuple[str, str]]:
+def near_misses(tokens: list[str], unlisted: list[str]) -> Iterator[tuple[str, str]]:
     """(a name of `unlisted` met once, the name it is near); nothing where two names are as near."""
-    once = [name for name in unlisted if len(name) >= SHORTEST and name.isalpha() and counts[name] == 1]
+    once = [name for name in unlisted if len(name) >= SHORTEST and name.isalpha() and tokens.count(name) == 1]
     if not once:
         return
     # No slip changes the first letter here.
-    often = [name for name, times in counts.items()
+    often = [name for name, times in Counter(tokens).items()
              if times >= OFTEN and len(name) >= SHORTEST and name.istitle() and name.isalpha()]
     for name in once:
         near = [other for other in often if other[0] == name[0] and is_slip(name, other)]

@@ -1,7 +1,5 @@
 """One word set as two: “to gether”, “govern ment”."""
-from collections import Counter
-from collections.abc import Container, Iterator
-from itertools import compress, count
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.words.lexicon import ORDINARY, OTHER_LIST, Lexicon, kind_of, zipf_of
@@ -22,15 +20,21 @@ class Split(NamedTuple):
     score: float
 
 
-def splits(data: Lexicon, tokens: list[str], counts: Counter[str], odd: Container[str]) -> Iterator[Split]:
-    """Neighbours that make one word, at least one of which is `odd` (see is_odd); `counts` are those of the tokens."""
-    at = compress(count(), map(odd.__contains__, tokens))
-    pairs = {(tokens[index], tokens[index + 1]) for here in at for index in (here - 1, here)
-             if 0 <= index < len(tokens) - 1 and tokens[index + 1].islower()}
+def splits(data: Lexicon, tokens: list[str], odd: Iterable[str]) -> Iterator[Split]:
+    """Neighbours among the tokens that make one word, at least one of which is `odd` (see is_odd)."""
+    pairs = {(tokens[index], tokens[index + 1]) for word in odd for here in _places(tokens, word)
+             for index in (here - 1, here) if 0 <= index < len(tokens) - 1 and tokens[index + 1].islower()}
     for first, second in sorted(pairs):
-        score = _score(data, first, second, counts)
+        score = _score(data, first, second, tokens)
         if score is not None:
             yield Split(first, second, score)
+
+
+def _places(tokens: list[str], word: str) -> Iterator[int]:
+    at = -1
+    for _ in range(tokens.count(word)):
+        at = tokens.index(word, at + 1)
+        yield at
 
 
 def is_odd(word: str, kind: int, zipf: float) -> bool:
@@ -38,7 +42,7 @@ def is_odd(word: str, kind: int, zipf: float) -> bool:
     return (kind > ORDINARY or zipf < (COMMON if len(word) > 3 else COMMON_SHORT)) and word not in SMALL
 
 
-def _score(data: Lexicon, first: str, second: str, counts: Counter[str]) -> float | None:
+def _score(data: Lexicon, first: str, second: str, tokens: list[str]) -> float | None:
     joined = (first + second).lower()
     if len(joined) < SHORTEST or not joined.isalpha() or kind_of(data, joined) > 1 or joined in data.slips \
             or not (first.islower() or first.istitle()):
@@ -55,5 +59,5 @@ def _score(data: Lexicon, first: str, second: str, counts: Counter[str]) -> floa
     odd = [half for half, kind, its_zipf in zip(halves, kinds, zipfs) if is_odd(half, kind, its_zipf)]
     score = zipf + BIAS + BOTH * (len(odd) == 2)
     for half, kind in zip(halves, kinds):
-        score += NO_WORD * (kind >= OTHER_LIST and len(half) > 3) + TWICE * (half in odd and counts[half] > 1)
+        score += NO_WORD * (kind >= OTHER_LIST and len(half) > 3) + TWICE * (half in odd and tokens.count(half) > 1)
     return score

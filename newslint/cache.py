@@ -79,6 +79,11 @@ def folder() -> str | None:
     return os.path.join(base, "newslint") if os.path.isabs(base) else None
 
 
+def digest_number(data: bytes) -> int:
+    """64 bits that differ where the bytes differ."""
+    return int.from_bytes(blake2b(data, digest_size=8).digest(), "big")
+
+
 def digest(data: bytes) -> str:
     """32 hexadecimal digits that differ where the bytes differ."""
     return blake2b(data, digest_size=16).hexdigest()

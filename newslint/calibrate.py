@@ -17,8 +17,9 @@ from newslint.accepted import entry_of, plain
 from newslint.errors import UserError
 from newslint.languages import ENGLISH
 from newslint.model import Finding
+from newslint.outcome import Outcome
 from newslint.report.visible import columns, cut, visible
-from newslint.run import Checker, Outcome, outcome_of
+from newslint.run import Checker, outcome_of
 
 FAMILIES = ("spelling", "names")
 # They mark words that are known: to accept one would not teach newslint a word.

@@ -2,11 +2,15 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Callable
+from importlib import import_module
+from typing import Any
 
 from newslint.accepted import accepts
 from newslint.cache import digest
 from newslint.foreign import with_foreign
 from newslint.formats import reader
+from newslint.kinds.line import without
 from newslint.match import Found, Scan, fold
 from newslint.model import (
     LEVELS,
@@ -28,6 +32,8 @@ from newslint.regexes import compiled
 
 # One part's strings, leads and candidates, as Found has them.
 Share = tuple[list[tuple[int, int, int]], list[tuple[int, int]], list[tuple[int, set[int] | None]]]
+# What the second pass needs of an article: the module of each kind that compares articles, and what it keeps of this.
+Gathered = list[tuple[str, Any]]
 NOTHING: Share = ([], [], [])
 ARTIFACTS = "artifacts"
 # What a desk, a template or a chatbot left in the copy is debris in a web page too; all else of the family is its own.
@@ -46,8 +52,9 @@ def check(document: Document, pack: Pack) -> list[Finding]:
     return check_all([document], pack)[0]
 
 
-def check_all(documents: list[Document], pack: Pack) -> list[list[Finding]]:
-    """The findings of each. Stage by stage for all of them: what a stage needs then stays in the processor's cache."""
+def check_all(documents: list[Document], pack: Pack, gathered: list[Gathered] | None = None) -> list[list[Finding]]:
+    """The findings of each; what is to be compared with other articles is added to `gathered`, one list for each.
+    Stage by stage for all of them: what a stage needs then stays in the processor's cache."""
     folded = [fold(document.text) for document in documents]
     documents = [with_foreign(document, text, pack.language) for document, text in zip(documents, folded)]
     scans = [pack.matcher.scan(document.text, text, document.zones) for document, text in zip(documents, folded)]
@@ -63,9 +70,34 @@ def check_all(documents: list[Document], pack: Pack) -> list[list[Finding]]:
                           part.regexes.start)
             if hits := list(part.kind.find(document, found, part.data)):
                 placed[place] += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
-                if part.kind.NAME == "line":
+                if part.kind.NAME in ("line", "block"):
                     documents[place] = _with_artifacts(document, hits)
+    if gathered is not None:
+        comparing = [part for part in pack.parts if hasattr(part.kind, "gather")]
+        gathered += [[(part.kind.__name__, part.kind.gather(document, text, part.data)) for part in comparing]
+                     for document, text in zip(documents, folded)]
     return [_findings(document, its, pack) for document, its in zip(documents, placed)]
+
+
+def conclude(gathered: list[Gathered]) -> dict[int, list[Hit]]:
+    """What comparing all articles of a run shows, by the number of the article."""
+    hits: dict[int, list[Hit]] = {}
+    for name in sorted({name for its in gathered for name, _ in its}):
+        those = [(number, data) for number, its in enumerate(gathered) for its_name, data in its if its_name == name]
+        for place, hit in import_module(name).conclude([data for _, data in those]):
+            hits.setdefault(those[place][0], []).append(hit)
+    return hits
+
+
+def concluded(document: Document, hits: list[Hit], pack: Pack) -> list[Finding]:
+    """The findings of these hits in their article, which was read once more."""
+    placed: list[tuple[Hit, Zone | None]] = []
+    for hit in hits:
+        if hit.rule.startswith(ARTIFACTS):
+            hit = hit._replace(edits=(without(document, hit.start, hit.end),))
+        if (zone := _zone(document, hit, pack)) is not None and hit.end <= zone.end:
+            placed.append((hit, zone))
+    return _findings(document, placed, pack)
 
 
 def _shares(scan: Scan, pack: Pack) -> dict[int, Share]:
@@ -115,6 +147,7 @@ def _with_artifacts(document: Document, hits: list[Hit]) -> Document:
 
 def _findings(document: Document, placed: list[tuple[Hit, Zone | None]], pack: Pack) -> list[Finding]:
     findings = []
+    escape = reader(document.path).escape if placed else str
     seen: dict[tuple[str, str], int] = {}
     told: set[tuple[str, int, int]] = set()
     for hit, zone in sorted(placed, key=lambda pair: (pair[0].start, pair[0].end, pair[0].rule)):
@@ -127,7 +160,7 @@ def _findings(document: Document, placed: list[tuple[Hit, Zone | None]], pack: P
             continue
         sentence = _sentence(document, hit)
         number = seen[hit.rule, sentence] = seen.get((hit.rule, sentence), 0) + 1
-        findings.append(_finding(document, hit, zone, pack, level, f"{hit.rule}\n{sentence}\n{number}"))
+        findings.append(_finding(document, hit, zone, pack, level, escape, f"{hit.rule}\n{sentence}\n{number}"))
     return findings
 
 
@@ -144,7 +177,8 @@ def _level(hit: Hit, zone: Zone | None, pack: Pack) -> str | None:
     return None if LEVELS.index(level) < min(LEVELS.index(pack.level), LEVELS.index(rule.level)) else level
 
 
-def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, level: str, identity: str) -> Finding:
+def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, level: str, escape: Callable[[str], str],
+             identity: str) -> Finding:
     rule = pack.rules[hit.rule]
     start, end = raw_span(document, hit.start, hit.end)
     line, column = position(document, start)
@@ -157,13 +191,14 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, level:
     kind = zone.kind if zone else "body"
     family = hit.rule.partition("/")[0]
     fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
-        _fix(document, hit, suggestions, rule.safe and hit.safe)
+        _fix(document, hit, suggestions, rule.safe and hit.safe, escape)
     return Finding(hit.rule, level, _said(rule.message, values), document.path, line, column,
                    end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
                    digest(identity.encode("utf-8", "surrogatepass"))[:16])
 
 
-def _fix(document: Document, hit: Hit, suggestions: tuple[str, ...], safe: bool) -> Fix | None:
+def _fix(document: Document, hit: Hit, suggestions: tuple[str, ...], safe: bool,
+         escape: Callable[[str], str]) -> Fix | None:
     edits = hit.edits
     if edits is None:
         if len(suggestions) != 1:
@@ -171,7 +206,6 @@ def _fix(document: Document, hit: Hit, suggestions: tuple[str, ...], safe: bool)
         edits = (Edit(hit.start, hit.end, suggestions[0]),)
     if not all(unbroken(document, edit.start, edit.end) for edit in edits):
         return None
-    escape = reader(document.path).escape
     return Fix(safe, tuple(Edit(*raw_span(document, edit.start, edit.end), escape(edit.replacement)) for edit in edits))
 
 
@@ -187,6 +221,8 @@ def _sentence(document: Document, hit: Hit) -> str:
     paragraph = paragraph_at(document, hit.start)
     if paragraph is None:
         return ""
+    if (hit.start, hit.end) == paragraph[1:]:
+        return " ".join(fold(document.text[hit.start:hit.end]).split())
     # Most articles have no findings, and need no sentences.
     from newslint.sentences import sentence_at
 

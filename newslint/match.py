@@ -18,6 +18,7 @@ from newslint.regexes import compiled
 JOINTS = "-'"
 BEHIND = 40                                 # characters before a paragraph that a look-behind may see
 FEW = 40_000                                # characters of text for which the whole automaton need not be made
+BRIEF = 30                                  # characters in which `re` finds out as fast as RE2
 SHORT = 240                                 # characters of a paragraph that may be a line left over from a page
 
 
@@ -127,6 +128,8 @@ class Matcher:
 
     def _may_match(self, index: int, folded: str, data: bytes, start: int, end: int) -> bool:
         """Whether the relaxed regex matches. RE2 is faster with what does not match."""
+        if end - start < BRIEF:
+            return True
         start = max(0, start - BEHIND)
         beside = self.beside.get(index)
         if beside is not None and not any(folded.find(word, start, end) >= 0 for word in beside):

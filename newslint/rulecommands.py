@@ -11,11 +11,13 @@ from newslint import engine, pack, rulefile, rulefolder, schema
 from newslint.errors import UserError
 from newslint.faults import BrokenFiles, Fault, advice, nearest
 from newslint.formats import text as text_format
+from newslint.kinds import KINDS
 from newslint.model import Finding, Rule
 from newslint.report.visible import visible
 from newslint.run import Checker
 
 WIDTH = 100
+ARTICLES = "\n=====\n"                     # between the articles of an example of several
 
 
 def rules(options: Any) -> int:
@@ -102,9 +104,9 @@ def failures(rule: Rule) -> Iterator[tuple[tuple[Any, ...], str]]:
     """The examples that do not hold: where they stand in the file, and what came instead."""
     if rule.kind == schema.NOTE:
         return
-    ready = pack.of([rule])
+    ready = trial(rule)
     for number, example in enumerate(rule.bad):
-        findings = _findings(_text(example), ready)
+        findings = tried(rule, _text(example), ready)
         if not findings:
             yield ("bad", number), "this bad example is not found"
         elif not isinstance(example, str):
@@ -112,13 +114,26 @@ def failures(rule: Rule) -> Iterator[tuple[tuple[Any, ...], str]]:
                 if (wanted := example[key]) is not None and wanted != found:
                     yield ("bad", number, key), f"found “{found}” instead"
     for number, example in enumerate(rule.good):
-        if findings := _findings(example, ready):
+        if findings := tried(rule, example, ready):
             yield ("good", number), f"this good example is found: “{findings[0].match}”"
 
 
-def _findings(text: str, ready: pack.Pack) -> list[Finding]:
-    return [finding for document in text_format.read("example.txt", text, None)
-            for finding in engine.check(document, ready)]
+def trial(rule: Rule) -> pack.Pack:
+    """The pack in which a rule's examples are tried: itself, and the rules whose findings its kind goes by."""
+    beside = getattr(KINDS[rule.kind], "GOES_BY", ())
+    others = [other for other in pack.rules(()) if other.kind in beside and other.id != rule.id] if beside else []
+    return pack.of([*others, rule])
+
+
+def tried(rule: Rule, text: str, ready: pack.Pack) -> list[Finding]:
+    """What the rule finds in an example: one article, or several with a line of “=====” between them."""
+    documents = [document for number, article in enumerate(text.split(ARTICLES))
+                 for document in text_format.read(f"example{number or ''}.txt", article, None)]
+    gathered: list[engine.Gathered] = []
+    found = [finding for its in engine.check_all(documents, ready, gathered) for finding in its]
+    for number, hits in engine.conclude(gathered).items():
+        found += engine.concluded(documents[number], hits, ready)
+    return [finding for finding in found if finding.rule == rule.id]
 
 
 def _text(example: Any) -> str:

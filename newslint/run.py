@@ -9,6 +9,7 @@ from newslint import config, engine, pack, regexes, report, sources
 from newslint.errors import UserError
 from newslint.formats import NoArticle
 from newslint.model import LEVELS, Document, Finding
+from newslint.outcome import Compared, Outcome, joined
 
 if TYPE_CHECKING:                           # imported where it is wanted
     from newslint.words.deep import Deepener
@@ -18,21 +19,10 @@ FILES_A_PROCESS = 400
 BATCH = 200_000                             # characters of text that are checked together
 
 
-class Outcome(NamedTuple):
-    """What a share of the files came to."""
-
-    findings: list[Finding]
-    raw: dict[str, str]                     # by path, of files with findings
-    read: int
-    idle: int                               # of those, files for which no rule is on
-    skipped: int
-    problems: list[str]
-    failed: bool
-
-
 class Article(NamedTuple):
     """One file, and what holds for it."""
 
+    found: sources.Found
     documents: list[Document]
     settings: config.Settings
     pack: pack.Pack
@@ -48,6 +38,7 @@ class Checker:
         self.packs: dict[int, pack.Pack] = {}
         self.fixed: config.Config | None = None
         self.deepener: Deepener | None = None   # of --suggest deep
+        self.compares = False               # whether there are other files to compare with
         if options.isolated:
             self.fixed = config.default()
         elif options.config:
@@ -72,17 +63,19 @@ class Checker:
         skipped: list[str] = []
         read = idle = 0
         failed = False
-        for article, its_findings in _checked(self._articles(found, problems, skipped)):
+        compared: list[Compared] = []
+        for article, its_findings, gathered in _checked(self._articles(found, problems, skipped), self.compares):
             if self.options.suggest and its_findings:
                 its_findings = self.deeper(its_findings)
             read += 1
             idle += pack.idle(article.pack, article.settings)
+            compared += [Compared(article.found, index, its) for index, its in enumerate(gathered)]
             if its_findings:
                 findings += its_findings
                 raw[article.documents[0].path] = article.documents[0].raw
                 fatal = LEVELS.index(article.settings.fail_level)
                 failed = failed or any(LEVELS.index(finding.level) >= fatal for finding in its_findings)
-        return Outcome(findings, raw, read, idle, len(skipped), problems, failed)
+        return Outcome(findings, raw, read, idle, len(skipped), problems, failed, compared)
 
     def _articles(self, found: Iterable[sources.Found], problems: list[str], skipped: list[str]) -> Iterator[Article]:
         """The files that can be read; the others are added to `problems`, those without an article to `skipped`."""
@@ -92,7 +85,7 @@ class Checker:
             settings = config.effective(origin, name)
             ready = self.pack_of(settings, origin)
             try:
-                yield Article(self.read(path, name, settings), settings, ready)
+                yield Article(sources.Found(path, named), self.read(path, name, settings), settings, ready)
             except NoArticle as error:
                 skipped.append(path)
                 if named:
@@ -114,24 +107,29 @@ class Checker:
         return sources.read(path, settings.records, settings.max_size)
 
 
-def _checked(articles: Iterable[Article]) -> Iterator[tuple[Article, list[Finding]]]:
+def _checked(articles: Iterable[Article], compares: bool) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
     """Each with its findings, in the same order. Some are checked together, which is a good deal faster."""
     batch: list[Article] = []
     size = 0
     for article in articles:
         if batch and (size > BATCH or article.pack is not batch[-1].pack):
-            yield from _checked_together(batch)
+            yield from _checked_together(batch, compares)
             batch, size = [], 0
         batch.append(article)
         size += len(article.documents[0].raw)
-    yield from _checked_together(batch)
+    yield from _checked_together(batch, compares)
 
 
-def _checked_together(batch: list[Article]) -> Iterator[tuple[Article, list[Finding]]]:
-    results = iter(engine.check_all([document for article in batch for document in article.documents], batch[0].pack)
-                   if batch else ())
+def _checked_together(batch: list[Article], compares: bool) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
+    gathered: list[engine.Gathered] | None = [] if compares else None
+    results = iter(engine.check_all([document for article in batch for document in article.documents], batch[0].pack,
+                                    gathered) if batch else ())
+    kept = iter(gathered or ())
     for article in batch:
-        yield article, [finding for _ in article.documents for finding in next(results)]
+        findings = [finding for _ in article.documents for finding in next(results)]
+        # What was typed in cannot be read again.
+        its = [next(kept) for _ in article.documents] if compares else []
+        yield article, findings, [] if article.found.path == sources.STDIN else its
 
 
 def check(options: Any) -> int:
@@ -162,7 +160,12 @@ def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Out
     found, problems = _find(options, checker)
     if output:
         _refuse_to_overwrite(output, found)
+    checker.compares = len(found) > 1
     outcome = _in_parallel(options, found) or checker.check(found)
+    if len(outcome.compared) > 1:
+        from newslint.secondpass import compare
+
+        outcome = compare(outcome, checker, found)
     return outcome._replace(problems=problems + outcome.problems)
 
 
@@ -208,18 +211,15 @@ def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
     first = _share(shares[0])
     with Pool(jobs) as pool:
         outcomes = [first, *pool.imap(_share, shares[1:])]
-    return Outcome([finding for outcome in outcomes for finding in outcome.findings],
-                   {path: raw for outcome in outcomes for path, raw in outcome.raw.items()},
-                   sum(outcome.read for outcome in outcomes), sum(outcome.idle for outcome in outcomes),
-                   sum(outcome.skipped for outcome in outcomes),
-                   [problem for outcome in outcomes for problem in outcome.problems],
-                   any(outcome.failed for outcome in outcomes))
+    return joined(outcomes)
 
 
 def _share(share: tuple[Any, list[sources.Found]]) -> Outcome:
     gc.disable()
     options, found = share
-    return Checker(options).check(found)
+    checker = Checker(options)
+    checker.compares = True
+    return checker.check(found)
 
 
 def _report(options: Any, outcome: Outcome) -> None:

@@ -8,11 +8,10 @@ from functools import lru_cache
 
 import pytest
 
-from newslint import engine, pack, rulefile, rulefolder
-from newslint.formats import text as text_format
+from newslint import rulefile, rulefolder
 from newslint.kinds import KINDS
 from newslint.match import fold
-from newslint.rulecommands import failures
+from newslint.rulecommands import failures, trial, tried
 from newslint.yamlfile import load
 
 FILES = {f"{text.family}/{os.path.basename(text.path)}": text for text in rulefolder.texts(rulefolder.shipped())}
@@ -27,11 +26,11 @@ def rule(name):
 
 @lru_cache(None)
 def ready(name):
-    return pack.of([rule(name)])
+    return trial(rule(name))
 
 
 def found(text, name):
-    return [finding for document in text_format.read("x.txt", text) for finding in engine.check(document, ready(name))]
+    return tried(rule(name), text, ready(name))
 
 
 def examples(name):
@@ -113,7 +112,7 @@ def seconds(pattern, line):
 def test_regexes_take_linear_time(name):
     one = rule(name)
     need = KINDS[one.kind].prepare([one])
-    regexes = need.regexes or [(source, re.M, 0) for source in one.options["forms"].values()]
+    regexes = need.regexes or [(source, re.M, 0) for source in one.options.get("forms", {}).values()]
     for source, flags, _ in regexes:
         pattern = re.compile(source, flags)
         for unit in hostile(source):

@@ -5,6 +5,7 @@ from types import ModuleType
 
 from newslint.kinds import (
     article,
+    block,
     case,
     consistency,
     count,
@@ -16,6 +17,7 @@ from newslint.kinds import (
     realword,
     regex,
     repeat,
+    repeated,
     sentence,
     spelling,
     structure,
@@ -23,7 +25,7 @@ from newslint.kinds import (
     unknown,
 )
 
-# `line` comes first: what it finds are artifacts, and the other kinds leave artifacts alone.
+# `line` and `block` come first: what they find are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, article, case, consistency, count, damage, dialect, phrase, quotation, realword, regex, repeat, sentence,
-    spelling, structure, swap, unknown)}
+    line, block, article, case, consistency, count, damage, dialect, phrase, quotation, realword, regex, repeat,
+    repeated, sentence, spelling, structure, swap, unknown)}

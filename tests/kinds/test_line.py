@@ -63,3 +63,56 @@ MENDED = {
 @pytest.mark.parametrize("text, expected", MENDED.values(), ids=MENDED.keys())
 def test_fix(mended_by, text, expected):
     assert mended_by("line", text, id="artifacts/tried", match=["read more"]) == expected
+
+
+PROSE = "The council voted on Monday to rebuild the bridge, and the mayor said that it would be done by May."
+STRENGTHS = {
+    "alone within the article": (f"{PROSE}\n\nPolitics\n\n{PROSE}", []),
+    "near a sure one": (f"{PROSE}\n\nRead more\n\nPolitics\n\n{PROSE}", ["3 sure", "5 likely"]),
+    "as the last of some near it": (f"{PROSE}\n\nRead more\n\nPolitics\n\nSport\n\n{PROSE}", ["3 sure", "5 likely", "7 likely"]),
+    "far from it": (f"{PROSE}\n\nRead more\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nPolitics\n\n{PROSE}", ["3 sure"]),
+    "two of them": (f"{PROSE}\n\nPolitics\n\nSport\n\n{PROSE}", []),
+    "a menu": ("Politics\n\nSport\n\nWeather\n\nMoney", ["1 likely", "3 likely", "5 likely", "7 likely"]),
+    "a menu with other lines between": ("Sport\n\nLeeds 2\n\nSport\n\nHull 1\n\nWeather\n\nRain\n\nMoney", []),
+    "at the end, after the article": (f"{PROSE}\n\nRain fell.\n\nPolitics", ["5 likely"]),
+    "at the end of a text without prose": ("Rain fell.\n\nPolitics", []),
+    "the first line": (f"Politics\n\n{PROSE}", []),
+    "three times": (f"{PROSE}\n\nSport\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nSport\n\n{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nSport\n\n{PROSE}",
+                    ["3 likely", "11 likely", "19 likely"]),
+}
+
+
+@pytest.mark.parametrize("text, expected", STRENGTHS.values(), ids=STRENGTHS.keys())
+def test_strength(make_rule, findings, text, expected):
+    rules = [make_rule("line", "artifacts/sure", match=["read more"]),
+             make_rule("line", "artifacts/likely", lines=["politics", "sport", "weather", "money"], strength="likely")]
+    assert [f"{finding.line} {finding.rule.removeprefix('artifacts/')}" for finding in findings(text, *rules)] == expected
+
+
+def test_a_sure_rule_goes_before_a_likely_one(make_rule, findings):
+    rules = [make_rule("line", "artifacts/likely", lines=["read more"], strength="likely"),
+             make_rule("line", "artifacts/sure", match=["read more"])]
+    assert [finding.rule for finding in findings("Rain fell.\n\nRead more", *rules)] == ["artifacts/sure"]
+
+
+PLAIN = {
+    "whatever its case, with bullet and marks": ("Rain fell.\n* READ  More »\nRead more now", ["2:1 * READ  More »"]),
+    "not a part of a line": ("Rain fell.\nYou can read more", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", PLAIN.values(), ids=PLAIN.keys())
+def test_lines(found_by, text, expected):
+    assert found_by("line", text, id="artifacts/tried", lines=["Read more"]) == expected
+
+
+STARTS = {
+    "goes on": ("• Sign up for rain\nSign up: rain", ["1:1 • Sign up for rain", "2:1 Sign up: rain"]),
+    "another word": ("Sign upper deck", []),
+    "too long": ("Sign up for rain and snow and hail and sleet", []),
+}
+
+
+@pytest.mark.parametrize("text, expected", STARTS.values(), ids=STARTS.keys())
+def test_starts(found_by, text, expected):
+    assert found_by("line", text, id="artifacts/tried", starts=["sign up"], max_words=6) == expected

@@ -1,0 +1,35 @@
+"""What a run came to, and shares of it."""
+from typing import NamedTuple
+
+from newslint.engine import Gathered
+from newslint.model import Finding
+from newslint.sources import Found
+
+
+class Compared(NamedTuple):
+    """What of an article is compared with the others of the run."""
+
+    found: Found
+    number: int                             # of the article in its file
+    gathered: Gathered
+
+
+class Outcome(NamedTuple):
+    """What a share of the files came to."""
+
+    findings: list[Finding]
+    raw: dict[str, str]                     # by path, of files with findings
+    read: int
+    idle: int                               # of those, files for which no rule is on
+    skipped: int
+    problems: list[str]
+    failed: bool
+    compared: list[Compared]
+
+
+def joined(shares: list[Outcome]) -> Outcome:
+    return Outcome([finding for share in shares for finding in share.findings],
+                   {path: raw for share in shares for path, raw in share.raw.items()},
+                   sum(share.read for share in shares), sum(share.idle for share in shares),
+                   sum(share.skipped for share in shares), [problem for share in shares for problem in share.problems],
+                   any(share.failed for share in shares), [one for share in shares for one in share.compared])

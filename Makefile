@@ -11,12 +11,13 @@ make test                   run the tests; ARGS="-k repeat" goes to pytest
 make lint                   ruff, mypy, and the pre-commit files
 make bench                  print start-up time and speed
 make quality CORPUS=FOLDER  measure the findings on articles of your own
+make quality-artifacts AEB=FOLDER   measure what is found of web pages, on article-extraction-benchmark
 make dist                   build the sdist and the wheel, and try the wheel
 make clean                  remove .venv and what was built
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench quality dist clean
+.PHONY: help demo test lint bench quality quality-artifacts dist clean
 
 help:
 	@: $(info $(USAGE))
@@ -40,6 +41,10 @@ bench: .venv/ready-test
 quality: .venv/ready-quality
 	@[ -n '$(CORPUS)' ] || { echo 'Name a folder of articles: make quality CORPUS=FOLDER' >&2; exit 2; }
 	@$(BIN)/python -m tests.quality.run '$(CORPUS)' $(ARGS)
+
+quality-artifacts: .venv/ready-quality
+	@[ -n '$(AEB)' ] || { echo 'Name a checkout of article-extraction-benchmark: make quality-artifacts AEB=FOLDER' >&2; exit 2; }
+	@$(BIN)/python -m tests.quality.artifacts '$(AEB)' $(ARGS)
 
 dist: .venv/ready-dev
 	@$(BIN)/python .ci/dist.py

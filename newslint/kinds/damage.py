@@ -94,16 +94,22 @@ def no_break_space(rule: str, document: Document) -> Iterator[Hit]:
 
 def hyphenation(rule: str, document: Document) -> Iterator[Hit]:
     text = document.text
+    hyphened: dict[str, bool] = {}          # compounds, and whether the article has them with their hyphen
     for space in " \n":
         at = text.find("-" + space)
         while at >= 0:
             if text[at - 1:at].islower() and (cut := _cut(text, at)) is not None:
-                yield Hit(rule, cut[0], cut[1], (cut[2],))
+                start, end, first, second = cut
+                compound = f"{first}-{second}".lower()
+                if compound not in hyphened:
+                    hyphened[compound] = compound in text.lower()
+                if not hyphened[compound]:
+                    yield Hit(rule, start, end, (first + second,))
             at = text.find("-" + space, at + 1)
 
 
-def _cut(text: str, at: int) -> tuple[int, int, str] | None:
-    """Start, end and the whole of a word cut at this hyphen; None if this is no such word."""
+def _cut(text: str, at: int) -> tuple[int, int, str, str] | None:
+    """Start, end and the halves of a word cut at this hyphen; None if this is no such word."""
     before = compiled(BEFORE_CUT).search(text, max(0, at - 30), at)
     after = compiled(AFTER_CUT).match(text, at + 1)
     if not before or not after:
@@ -117,9 +123,7 @@ def _cut(text: str, at: int) -> tuple[int, int, str] | None:
         known = word.lower() in news_words()        # “over- all”: both are words, so only where it is a common one
     else:
         known = kind_of(words, word.lower()) <= ORDINARY
-    if not known or f"{before[0]}-{after[1]}".lower() in text.lower():
-        return None
-    return before.start(), after.end(), word
+    return (before.start(), after.end(), before[0], after[1]) if known else None
 
 
 CHECKS: dict[str, Callable[[str, Document], Iterator[Hit]]] = {

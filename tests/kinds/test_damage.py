@@ -1,4 +1,5 @@
 """Kind damage: each case is a check, a text and what is found, as match -> suggestion."""
+import gc
 import time
 from typing import get_args
 
@@ -65,7 +66,7 @@ def test_a_long_line_is_told_once(suggested_by):
 
 
 HOSTILE = ["Ã©", "Ã© ", "â€ ", "â€™", "Â\u00a0", "\u0092", "√©", "‚Äô’", "Ã", "Ã ", "x" * 50 + "Ã©–", "x", "&", "&amp;", "&amp;amp;", "\u00a0", "\u00a0\n",
-           "a- b", "a-\n", "a\u00a0ab", "É’", "“‘"]
+           "a- b", "govern- ment ", "a-\n", "a\u00a0ab", "É’", "“‘"]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
@@ -82,8 +83,13 @@ def test_it_takes_linear_time(make_rule, unit):
             list(find(document, found, ready.parts[0].data))
             best = min(best, time.process_time() - start)
         return best
-    long = seconds(48_000)
-    assert long < 0.06 or long < 8 * seconds(12_000)
+
+    gc.disable()                            # it looks at ever more hits
+    try:
+        long = seconds(48_000)
+        assert long < 0.06 or long < 30 * seconds(6_000)
+    finally:
+        gc.enable()
 
 
 ENCODINGS = ["cp1252", "latin-1", "mac-roman"]

@@ -33,7 +33,7 @@ CATEGORIES = {"American": "U", "BritishIse": "G", "BritishIze": "G", "Canadian":
 LISTS = {"american": "U", "british": "G", "british_z": "G", "canadian": "C", "australian": "A", "english": VARIETIES}
 TERMS = f"""{os.path.basename(FILE)} is made from these by newslint/words/build_dialect.py.
 
-{CRATE} {VERSION} (crates.io), by the authors of typos: MIT OR Apache-2.0, as its manifest states. It is a reading of
+{CRATE} {VERSION} (Rust crate), by the authors of typos: MIT OR Apache-2.0, as its manifest states. It is a reading of
 VarCon, which is part of SCOWL, below.
 
 {PIP} {PIP_VERSION} (PyPI), Copyright (c) 2018 Tyler Barrus: MIT. Its frequencies decide what is left out; none of
@@ -83,7 +83,7 @@ def fetch(folder: str) -> None:
     with open(os.path.join(folder, "crate", "src", "lib.rs"), "w", encoding="utf-8"):
         pass
     run(os.path.join(folder, "crate"), "cargo", "vendor", "--quiet", os.path.join(folder, "vendor"))
-    print(f"fetched {CRATE} {VERSION} (crates.io)")
+    print(f"fetched {CRATE} {VERSION} (Rust crate)")
     run(folder, "apt-get", "download", "--quiet", "--quiet", APT)
     [package] = glob.glob(os.path.join(folder, f"{APT}_*.deb"))
     run(folder, "dpkg-deb", "--extract", package, APT)

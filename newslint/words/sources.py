@@ -38,7 +38,7 @@ def fetch(folder: str) -> Iterator[str]:
     with open(os.path.join(folder, "crates", "src", "lib.rs"), "w", encoding="utf-8"):
         pass
     run(os.path.join(folder, "crates"), "cargo", "vendor", "--quiet", os.path.join(folder, "vendor"))
-    yield from (f"{name} {version} (crates.io)" for name, version in CARGO.items())
+    yield from (f"{name} {version} (Rust crate)" for name, version in CARGO.items())
     run(folder, "apt-get", "download", "--quiet", "--quiet", APT)
     [package] = glob.glob(os.path.join(folder, f"{APT}_*.deb"))
     run(folder, "dpkg-deb", "--extract", package, APT)

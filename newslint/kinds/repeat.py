@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 from operator import eq
 
 from newslint.match import Found, fold
@@ -46,7 +46,8 @@ def find(document: Document, found: Found, data: tuple[list[str], list[tuple[str
     listed, any_word, guards = data
     for start, end, index in found.strings:
         yield from _hit(listed[index], document, start, end, guards)
-    if any_word and _neighbours_alike(document, found, all(guards[rule][0] for rule, _ in any_word)):
+    doubled = _doubled(document, found, all(guards[rule][0] for rule, _ in any_word)) if any_word else set()
+    if any(not doubled <= allowed for _, allowed in any_word):
         for match in DOUBLED.finditer(document.text):
             for rule, allowed in any_word:
                 if fold(match[1]) not in allowed:
@@ -63,7 +64,10 @@ def _hit(rule: str, document: Document, start: int, end: int, guards: Guards) ->
         yield Hit(rule, start, end, (first,))
 
 
-def _neighbours_alike(document: Document, found: Found, small: bool) -> bool:
-    """Whether two neighbouring words are the same: a back-reference is slow, and no automaton can help with it."""
+def _doubled(document: Document, found: Found, small: bool) -> set[str]:
+    """Words that stand next to themselves, perhaps with a sign in between: a back-reference is slow, and no automaton
+    can help with it."""
     words = tokens_of(document.text if small else found.folded)
-    return any(map(eq, words, islice(words, 1, None)))
+    if not any(map(eq, words, islice(words, 1, None))):
+        return set()
+    return {fold(first) for first, second in pairwise(words) if first == second}

@@ -1,8 +1,8 @@
 """What the automaton looks for: keys for every phrase and regex, as few and as rarely met as can be.
 
 A phrase of a few strings is its own key. One that stands for hundreds (“(pour|poured) over (the|his) (books|notes)”)
-has as keys some words, or pairs of words, of which every one of its strings holds one. A regex has needles: strings
-of which one must stand in whatever it matches. Where keys would be met too often, RE2 looks for the whole instead.
+has as keys some words, or pairs of words, of which every one of its strings holds one. A regex has needles
+(needles.py). Where keys would be met too often, RE2 looks for the whole instead.
 """
 from __future__ import annotations
 
@@ -12,28 +12,23 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
-from itertools import accumulate, pairwise, product
+from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from newslint.match import SHORT, Keys, Net, Plan, fold
-from newslint.relax import constants, parser, relax, relaxed_text
+from newslint.match import SHORT, Keys, Net, Plan
+from newslint.needles import EDGE, WORD, has_rare_sign, needle_sets
+from newslint.relax import relax, relaxed_text
 
 FEW = 6                                     # strings of a phrase that are as well looked for as they are
 OWN_COST = 25.0                             # of one more key, in meetings a million words: it makes every start slower
 TOO_OFTEN = 6000.0                          # meetings a million words that cost more than a place in the RE2 set
 BESIDE, BESIDE_TIMES = 30, 10000.0          # words to look for beside a key at most, and their times in a million
-RARE_SIGNS = "{}[]<>&#|@=*_~^\\"
-COMMON_SIGNS = "“”‘’–—…£€•·"
 SIGN_TIMES = 60.0                           # meetings a million words of a rare sign
-LANGUAGE = 200                              # strings a part of a regex is written out into
-EDGE = "\x01"                               # stands for \\b in what a regex is written out into
-_UNCOMMON = re.compile(r"[^\w '.,;:!?\"()-]|_")
-_WORD = re.compile(r"[^\W_]+")
 
 
 def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: dict[int, str]) -> Plan:
     """The keys of these phrases (all their strings, folded) and regexes, and what is right, as Need has them."""
-    needles = [list(_needle_sets(pattern, flags)) for pattern, flags, _ in regexes]
+    needles = [list(needle_sets(pattern, flags)) for pattern, flags, _ in regexes]
     alternatives = (*phrases, *(strings for sets in needles for strings in sets))
     costs = _Costs({string.replace(EDGE, "") for strings in alternatives for string in strings})
     relaxed = [relax(pattern, flags) for pattern, flags, _ in regexes]
@@ -165,8 +160,8 @@ class _Costs:
         return self.known[key]
 
     def _of(self, key: _Key) -> float:
-        words = _WORD.findall(key.text)
-        if _has_rare_sign(key.text):
+        words = WORD.findall(key.text)
+        if has_rare_sign(key.text):
             times = SIGN_TIMES if key.text.isascii() and key.text.isprintable() else 1.0
             return OWN_COST + min([times, *(self.inside.get(word, 1.0) for word in words)])
         if len(words) == 1 and key.text.strip() != words[0] and key.text.isascii():
@@ -183,10 +178,10 @@ class _Costs:
     def beside(self, strings: list[str], keys: list[_Key]) -> list[str]:
         """Words of which each of these strings holds one beside its key, if they are few and rare: where a key is met
         without any of them in the paragraph, nothing else need be looked at."""
-        taken = {word for key in keys for word in _WORD.findall(key.text)}
+        taken = {word for key in keys for word in WORD.findall(key.text)}
         held: dict[str, set[str]] = {}
         for string in strings:
-            for word in _WORD.findall(string):
+            for word in WORD.findall(string):
                 if len(word) > 2 and word not in taken:
                     held.setdefault(word, set()).add(string)
         if len(set().union(*held.values())) < len(set(strings)):
@@ -209,7 +204,7 @@ class _Costs:
 
 
 def _parts(string: str) -> Iterator[str]:
-    words = _WORD.findall(string)
+    words = WORD.findall(string)
     yield from words
     for one, other in pairwise(words):
         yield f"{one} {other}"
@@ -230,7 +225,7 @@ def _keys(strings: list[str], cost: Callable[[_Key], float]) -> list[_Key]:
     """Words and pairs of words, of which every one of these strings holds one. EDGE in a string is an end of a word."""
     held: dict[_Key, set[str]] = {}
     for string in strings:
-        words = list(_WORD.finditer(string))
+        words = list(WORD.finditer(string))
         spans = [word.span() for word in words if len(word[0]) > 2]
         # The end of a contraction makes no good beginning: “’s to” is met in “plans to”.
         spans += [(a.start(), b.end()) for a, b in pairwise(words) if string[a.start() - 1] != "'"] + [(0, len(string))]
@@ -253,106 +248,3 @@ def _keys(strings: list[str], cost: Callable[[_Key], float]) -> list[_Key]:
         elif left:
             heappush(waiting, (now, key))
     return chosen
-
-
-def _needle_sets(pattern: str, flags: int) -> Iterator[frozenset[str]]:
-    """Sets of folded strings, one of which must stand in any text the pattern matches, in the same paragraph."""
-    for strings in _required(list(parser.parse(pattern, flags))):
-        if all(_telling(string.replace(EDGE, "")) for string in strings):
-            yield frozenset(strings)
-
-
-def _telling(string: str) -> bool:
-    """Whether meeting this string says anything: a word of three letters, or a sign that is rare in news."""
-    return len(string) > 2 and bool(_WORD.search(string)) or _has_rare_sign(string)
-
-
-def _has_rare_sign(text: str) -> bool:
-    return _UNCOMMON.search(text) is not None and any(map(_rare_sign, text))
-
-
-def _rare_sign(char: str) -> bool:
-    if char.isascii():
-        return char in RARE_SIGNS or not char.isprintable() and not char.isspace()
-    return not char.isalpha() and char not in COMMON_SIGNS
-
-
-def _required(tree: list[tuple[Any, Any]]) -> Iterator[set[str]]:
-    run = {""}                              # what the last few parts, written out, can be
-    for op, value in [*_flat(tree), (None, None)]:
-        language = _language(op, value)
-        if language is not None and len(language) * len(run) <= LANGUAGE:
-            run = {one + other for one, other in product(run, language)}
-            continue
-        yield run
-        run = {""} if language is None else language
-        if language is None and op is not None:
-            yield from _inside(op, value)
-
-
-def _flat(tree: list[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
-    """The parts of a tree without their groups, but for those that can be written out."""
-    for op, value in tree:
-        if op is constants.SUBPATTERN and _language(op, value) is None:
-            yield from _flat(list(value[3]))
-        else:
-            yield op, value
-
-
-def _inside(op: Any, value: Any) -> Iterator[set[str]]:
-    """What is required by a part that cannot be written out."""
-    if op in (constants.MAX_REPEAT, constants.MIN_REPEAT, constants.POSSESSIVE_REPEAT) and value[0]:
-        yield from _required(list(value[2]))
-    elif op is constants.BRANCH:
-        choices = [[strings for strings in _required(list(branch)) if all(string.strip(EDGE) for string in strings)]
-                   for branch in value[1]]
-        if all(choices):
-            yield set().union(*(max(choice, key=lambda strings: min(map(len, strings))) for choice in choices))
-
-
-def _language(op: Any, value: Any) -> set[str] | None:
-    """All strings, folded, that a part of a regex can match, if they are few; a zero-width test is the empty string."""
-    if op is constants.LITERAL:
-        return {_folded(value)} if _certain(value) else None
-    if op in (constants.AT, constants.ASSERT, constants.ASSERT_NOT):
-        return {EDGE if value is constants.AT_BOUNDARY else ""}
-    if op is constants.IN and all(kind in (constants.LITERAL, constants.RANGE) for kind, _ in value):
-        codes = [code for kind, what in value
-                 for code in ([what] if kind is constants.LITERAL else range(what[0], min(what[1], what[0] + 50) + 1))]
-        if len(codes) > 50 or not all(map(_certain, codes)):
-            return None
-        return _few({_folded(code) for code in codes}, 100 if all(map(_rare_sign, map(_folded, codes))) else 4)
-    if op is constants.SUBPATTERN:
-        return _sequence(list(value[3]))
-    if op is constants.BRANCH:
-        languages = [_sequence(list(branch)) for branch in value[1]]
-        return None if None in languages else _few(set().union(*filter(None, languages)), LANGUAGE)
-    if op in (constants.MAX_REPEAT, constants.MIN_REPEAT) and value[1] == 1:
-        inner = _sequence(list(value[2]))
-        return None if inner is None else inner | ({""} if value[0] == 0 else set())
-    return None
-
-
-def _sequence(tree: list[tuple[Any, Any]]) -> set[str] | None:
-    strings = {""}
-    for op, value in tree:
-        language = _language(op, value)
-        if language is None or len(strings) * len(language) > LANGUAGE:
-            return None
-        strings = {one + other for one, other in product(strings, language)}
-    return strings
-
-
-def _few(strings: set[str], most: int) -> set[str] | None:
-    return strings if len(strings) <= most else None
-
-
-def _certain(code: int) -> bool:
-    """Whether the character is equal to one folded form only; Μ is equal to μ and to µ."""
-    char = chr(code)
-    return code < 128 or char.lower() == char.upper() or "À" <= char <= "ž" or char in "ſıİ\u212a"
-
-
-def _folded(code: int) -> str:
-    """The character as it stands in the text the automaton reads."""
-    return fold(chr(code)).replace("\n", " ")

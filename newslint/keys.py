@@ -15,7 +15,7 @@ from heapq import heapify, heappop, heappush
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from newslint.match import SHORT, Keys, Net, Plan
+from newslint.match import AFTER, BEFORE, LEADS, PARTS, SHORT, Keys, Net, Plan
 from newslint.needles import EDGE, WORD, has_rare_sign, needle_sets
 from newslint.relax import relax, relaxed_text
 
@@ -23,6 +23,7 @@ FEW = 6                                     # strings of a phrase that are as we
 OWN_COST = 25.0                             # of one more key, in meetings a million words: it makes every start slower
 TOO_OFTEN = 6000.0                          # meetings a million words that cost more than a place in the RE2 set
 BESIDE, BESIDE_TIMES = 30, 10000.0          # words to look for beside a key at most, and their times in a million
+BESIDE_SIZES, FEW_BESIDE = (7, 5, 4, 3), 60   # characters beside a key that are compared, and how many of them
 SIGN_TIMES = 60.0                           # meetings a million words of a rare sign
 
 
@@ -46,7 +47,8 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: d
         if too_often:
             net.gated_phrases.append((number, _form(strings)))
         for key in keys:
-            (net.common if too_often else net.rare).uses.setdefault(key.text, ([], [], []))[1].append(number)
+            lead = _lead(number, key.text, strings)
+            (net.common if too_often else net.rare).uses.setdefault(key.text, ([], [], []))[1].append(lead)
     for number, sets in enumerate(needles):
         of, its_net = (costs.in_short, short) if 0 < regexes[number][2] <= SHORT else (costs.of, net)
         best = min((_keys(sorted(strings), of) for strings in sets), default=None,
@@ -69,7 +71,7 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: d
 
 
 class _Keys(NamedTuple):
-    uses: dict[str, tuple[list[int], list[int], list[int]]]     # key -> phrases that are it, that it leads to, regexes
+    uses: dict[str, tuple[list[int], list[str], list[int]]]     # key -> phrases that are it, leads, regexes
     bare: set[str]                          # keys of regexes that may stand inside a word
 
 
@@ -94,8 +96,22 @@ def _sorted(keys: _Keys) -> Keys:
     bare = [number for number, key in enumerate(strings)
             if key in keys.bare or not (key[0].isalnum() and key[-1].isalnum())
             or any(char > "z" and not char.isalnum() for char in key)]
-    lines = ["|".join(" ".join(map(str, numbers)) for numbers in keys.uses[key]) for key in strings]
+    lines = ["|".join((" ".join(map(str, whole)), LEADS.join(leads), " ".join(map(str, regexes))))
+             for whole, leads, regexes in map(keys.uses.__getitem__, strings)]
     return Keys("\n".join(strings), "\n".join(lines), bare)
+
+
+def _lead(number: int, key: str, strings: list[str]) -> str:
+    """The phrase of this number, and the beginnings of what stands after its key, else the ends of what stands before
+    it, if they are few."""
+    around = [(string[:place.start()], string[place.end():]) for string in strings
+              for place in re.finditer(rf"(?<![^\W_]){re.escape(key)}(?![^\W_])", string)]
+    for side, texts in ((AFTER, [after for _, after in around]), (BEFORE, [before for before, _ in around])):
+        for size in BESIDE_SIZES if all(texts) else ():
+            cut = {text[:size] if side == AFTER else text[-size:] for text in texts}
+            if len(cut) <= FEW_BESIDE:
+                return PARTS.join((str(number), side, *sorted(cut)))
+    return str(number)
 
 
 def _form(strings: list[str]) -> str:

@@ -20,6 +20,8 @@ BEHIND = 40                                 # characters before a paragraph that
 FEW = 40_000                                # characters of text for which the whole automaton need not be made
 BRIEF = 30                                  # characters in which `re` finds out as fast as RE2
 SHORT = 240                                 # characters of a paragraph that may be a line left over from a page
+LEADS, PARTS = "\x1e", "\x1f"               # between leads, and between their parts
+AFTER, BEFORE = "after", "before"           # the key of a lead, one of these must stand
 
 
 def fold(text: str) -> str:
@@ -44,7 +46,7 @@ class Keys(NamedTuple):
     """Strings that lead to phrases and regexes."""
 
     strings: str                            # one a line, sorted
-    uses: str                               # of each, a line: `phrases that are it|phrases it leads to|regexes`
+    uses: str                               # of each, a line: `phrases that are it|leads|regexes`; see _used
     bare: list[int]                         # those that need not stand at word boundaries
 
 
@@ -200,14 +202,17 @@ class _Keys:
         self.strings = keys.strings.split("\n") if keys.strings else []
         self.uses: list[Any] = keys.uses.split("\n")
         self.bare = frozenset(keys.bare)
+        self.sorted: list[int] = []         # of those, in the order of their automaton
+        self.automaton: Any = None
 
     def among(self, spaced: str, words: set[str]) -> Iterator[tuple[int, int, int]]:
         """(key, start, end) of every key in a text of these words."""
-        bare = sorted(self.bare)
-        if bare:
-            meetings = _automaton([self.strings[number] for number in bare])
-            for index, start, end in meetings.find_matches_as_indexes(spaced, overlapping=True):
-                yield bare[index], start, end
+        if self.bare:
+            if self.automaton is None:
+                self.sorted = sorted(self.bare)
+                self.automaton = _automaton([self.strings[number] for number in self.sorted])
+            for index, start, end in self.automaton.find_matches_as_indexes(spaced, overlapping=True):
+                yield self.sorted[index], start, end
         numbers: list[int] = []
         for word in words:
             numbers += self._starting(word, words)
@@ -244,7 +249,7 @@ def _follow(keys: _Keys, meetings: Iterable[tuple[int, int, int]], text: str, sp
             continue
         use = uses[index]
         if isinstance(use, str):
-            use = uses[index] = [[*map(int, part.split())] for part in use.split("|")]
+            use = uses[index] = _used(use)
         whole, leads, regexes = use
         for phrase in whole:
             if not (phrase in right and text.startswith(right[phrase], start)) and alone(spaced, start, end):
@@ -253,11 +258,22 @@ def _follow(keys: _Keys, meetings: Iterable[tuple[int, int, int]], text: str, sp
             place = bisect_right(starts, end - 1) - 1
             if place >= 0:
                 number = places[place]
-                for phrase in leads:
-                    found.leads.add((phrase, number))
+                for phrase, side, texts in leads:
+                    if not side or (spaced.startswith(texts, end) if side == AFTER else
+                                    spaced.endswith(texts, 0, start)):
+                        found.leads.add((phrase, number))
                 for regex in regexes:
                     if (its_places := found.regexes.setdefault(regex, set())) is not None:
                         its_places.add(number)
+
+
+def _used(use: str) -> tuple[list[int], list[tuple[int, str, tuple[str, ...]]], list[int]]:
+    """What a key leads to: phrases that are it; phrases that hold it, with texts one of which stands beside it; and
+    regexes."""
+    whole, leads, regexes = use.split("|")
+    parts = [lead.split(PARTS) for lead in leads.split(LEADS)] if leads else []
+    return ([*map(int, whole.split())], [(int(number), "".join(rest[:1]), tuple(rest[1:])) for number, *rest in parts],
+            [*map(int, regexes.split())])
 
 
 class Found(NamedTuple):

@@ -46,7 +46,7 @@ def find(document: Document, found: Found, data: tuple[list[str], list[tuple[str
     listed, any_word, guards = data
     for start, end, index in found.strings:
         yield from _hit(listed[index], document, start, end, guards)
-    doubled = _doubled(document, found, all(guards[rule][0] for rule, _ in any_word)) if any_word else set()
+    doubled = _doubled(document, all(guards[rule][0] for rule, _ in any_word)) if any_word else set()
     if any(not doubled <= allowed for _, allowed in any_word):
         for match in DOUBLED.finditer(document.text):
             for rule, allowed in any_word:
@@ -64,10 +64,12 @@ def _hit(rule: str, document: Document, start: int, end: int, guards: Guards) ->
         yield Hit(rule, start, end, (first,))
 
 
-def _doubled(document: Document, found: Found, small: bool) -> set[str]:
+def _doubled(document: Document, small: bool) -> set[str]:
     """Words that stand next to themselves, perhaps with a sign in between: a back-reference is slow, and no automaton
     can help with it."""
-    words = tokens_of(document.text if small else found.folded)
+    words = tokens_of(document.text)        # other kinds have asked for them
+    if not small:
+        words = [*map(str.lower, words)]
     if not any(map(eq, words, islice(words, 1, None))):
         return set()
     return {fold(first) for first, second in pairwise(words) if first == second}

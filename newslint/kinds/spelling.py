@@ -79,11 +79,11 @@ def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit
             taken.append((hit.start, hit.end))
             yield hit
     for word in strange:
-        for hit in _slips(words, document, tokens, word, data):
+        for hit in _slips(words, document, tokens, types, word, data):
             if not any(start < hit.end and hit.start < end for start, end in taken):
                 yield hit
     if "near-miss" in data:
-        for name, near in near_misses(tokens, [word for word in strange if word[0].isupper()]):
+        for name, near in near_misses(tokens, types, [word for word in strange if word[0].isupper()]):
             for place in places(document.text, name):
                 yield Hit(data["near-miss"], place.start, place.end, (near,), values={"near": near})
 
@@ -121,20 +121,21 @@ def _verdict(words: Lexicon, word: str) -> Verdict | None:
     return MEMORY.verdicts[word]
 
 
-def _slips(words: Lexicon, document: Document, tokens: list[str], word: str, rules: dict[str, str]
-           ) -> Iterator[Hit]:
+def _slips(words: Lexicon, document: Document, tokens: list[str], types: frozenset[str], word: str,
+           rules: dict[str, str]) -> Iterator[Hit]:
     plain = word.removesuffix("'s")
     lower, title = plain.lower(), plain.capitalize()
     if plain == title and _inside_sentence(document.text, plain):
         return                              # a name
     verdict = _verdict(words, word)
     rule = rules.get("run-on" if verdict and verdict.kind == TOGETHER else "misspelling")
-    if verdict is None or rule is None or lower.upper() in tokens:      # “cnn” beside CNN
+    if verdict is None or rule is None or lower.upper() in types:       # “cnn” beside CNN
         return
     as_name = any(not place.opens for place in places(document.text, title))
     if as_name and plain == title:
         return
-    times = sum(tokens.count(form) for like in _alike(words, lower) for form in (like, like.capitalize()))
+    times = sum(tokens.count(form) for like in _alike(words, lower) for form in (like, like.capitalize())
+                if form in types)
     warning, error = _thresholds(verdict, plain)
     for place in places(document.text, plain):
         score = weigh(words, plain, verdict, place, times, as_name)

@@ -1,21 +1,19 @@
 """Names met once that are one slip away from a name the article repeats: “Netanayhu” in a piece on Netanyahu."""
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 SHORTEST = 5                                # letters
 OFTEN = 2                                   # times an article has the name that another is held against
 
 
-def near_misses(tokens: list[str], unlisted: list[str]) -> Iterator[tuple[str, str]]:
-    """(a name of `unlisted` met once, the name it is near); nothing where two names are as near."""
+def near_misses(tokens: list[str], types: Set[str], unlisted: list[str]) -> Iterator[tuple[str, str]]:
+    """(a name of `unlisted` met once, the name it is near); nothing where two names are as near. `types` are the
+    different tokens."""
     once = [name for name in unlisted if len(name) >= SHORTEST and name.isalpha() and tokens.count(name) == 1]
-    if not once:
-        return
-    # No slip changes the first letter here.
-    often = [name for name, times in Counter(tokens).items()
-             if times >= OFTEN and len(name) >= SHORTEST and name.istitle() and name.isalpha()]
     for name in once:
-        near = [other for other in often if other[0] == name[0] and is_slip(name, other)]
+        # No slip changes the first letter here, nor the length by more than one.
+        near = [other for other in types if other[0] == name[0] and abs(len(other) - len(name)) < 2
+                and len(other) >= SHORTEST and is_slip(name, other)
+                and other.istitle() and other.isalpha() and tokens.count(other) >= OFTEN]
         if len(near) == 1:
             yield name, near[0]
 

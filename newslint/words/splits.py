@@ -1,5 +1,5 @@
 """One word set as two: “to gether”, “govern ment”."""
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Set
 from typing import NamedTuple
 
 from newslint.words.lexicon import ORDINARY, OTHER_LIST, Lexicon, kind_of, zipf_of
@@ -20,21 +20,14 @@ class Split(NamedTuple):
     score: float
 
 
-def splits(data: Lexicon, tokens: list[str], odd: Iterable[str]) -> Iterator[Split]:
+def splits(data: Lexicon, tokens: list[str], odd: Set[str]) -> Iterator[Split]:
     """Neighbours among the tokens that make one word, at least one of which is `odd` (see is_odd)."""
-    pairs = {(tokens[index], tokens[index + 1]) for word in odd for here in _places(tokens, word)
+    pairs = {(tokens[index], tokens[index + 1]) for here, token in enumerate(tokens) if token in odd
              for index in (here - 1, here) if 0 <= index < len(tokens) - 1 and tokens[index + 1].islower()}
     for first, second in sorted(pairs):
         score = _score(data, first, second, tokens)
         if score is not None:
             yield Split(first, second, score)
-
-
-def _places(tokens: list[str], word: str) -> Iterator[int]:
-    at = -1
-    for _ in range(tokens.count(word)):
-        at = tokens.index(word, at + 1)
-        yield at
 
 
 def is_odd(word: str, kind: int, zipf: float) -> bool:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import os
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from heapq import heapify, heappop, heappush
 from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
-from newslint.match import AFTER, BEFORE, LEADS, PARTS, SHORT, Keys, Net, Plan
+from newslint.match import AFTER, BEFORE, LEADS, PARTS, SHORT, USES, Keys, Net, Plan
 from newslint.needles import EDGE, WORD, has_rare_sign, needle_sets
 from newslint.relax import relax, relaxed_text
 
@@ -47,12 +47,12 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: d
         if too_often:
             net.gated_phrases.append((number, _form(strings)))
         for key in keys:
-            lead = _lead(number, key.text, strings)
+            lead = _lead(number, key, strings)
             (net.common if too_often else net.rare).uses.setdefault(key.text, ([], [], []))[1].append(lead)
     for number, sets in enumerate(needles):
         of, its_net = (costs.in_short, short) if 0 < regexes[number][2] <= SHORT else (costs.of, net)
-        best = min((_keys(sorted(strings), of) for strings in sets), default=None,
-                   key=lambda found: (sum(map(of, found)), found))
+        best, needed = min(((_keys(sorted(strings), of), strings) for strings in sets), default=(None, ()),
+                           key=lambda found: (sum(map(of, found[0])), found[0]))
         too_often = relaxed[number] is not None and (best is None or sum(map(of, best)) > TOO_OFTEN)
         if too_often:
             its_net.gated.append(number)
@@ -64,14 +64,15 @@ def plan(phrases: list[list[str]], regexes: list[tuple[str, int, int]], right: d
             beside[number] = min(others)
         chosen = its_net.common if too_often else its_net.rare
         for key in best:
-            chosen.uses.setdefault(key.text, ([], [], []))[2].append(number)
+            lead = _lead(number, key, [string.replace(EDGE, "") for string in needed])
+            chosen.uses.setdefault(key.text, ([], [], []))[2].append(lead)
             if not key.closed:
                 chosen.bare.add(key.text)
     return Plan(_ready(net), _ready(short), relaxed, always, right, beside)
 
 
 class _Keys(NamedTuple):
-    uses: dict[str, tuple[list[int], list[str], list[int]]]     # key -> phrases that are it, leads, regexes
+    uses: dict[str, tuple[list[int], list[str], list[str]]]     # key -> phrases that are it, leads, regexes
     bare: set[str]                          # keys of regexes that may stand inside a word
 
 
@@ -96,16 +97,17 @@ def _sorted(keys: _Keys) -> Keys:
     bare = [number for number, key in enumerate(strings)
             if key in keys.bare or not (key[0].isalnum() and key[-1].isalnum())
             or any(char > "z" and not char.isalnum() for char in key)]
-    lines = ["|".join((" ".join(map(str, whole)), LEADS.join(leads), " ".join(map(str, regexes))))
+    lines = [USES.join((" ".join(map(str, whole)), LEADS.join(leads), LEADS.join(regexes)))
              for whole, leads, regexes in map(keys.uses.__getitem__, strings)]
     return Keys("\n".join(strings), "\n".join(lines), bare)
 
 
-def _lead(number: int, key: str, strings: list[str]) -> str:
-    """The phrase of this number, and the beginnings of what stands after its key, else the ends of what stands before
-    it, if they are few."""
-    around = [(string[:place.start()], string[place.end():]) for string in strings
-              for place in re.finditer(rf"(?<![^\W_]){re.escape(key)}(?![^\W_])", string)]
+def _lead(number: int, key: _Key, strings: Iterable[str]) -> str:
+    """The phrase or regex of this number, and the beginnings of what stands after its key in these strings, else the
+    ends of what stands before it, if they are few."""
+    regex = rf"(?<![^\W_]){re.escape(key.text)}(?![^\W_])" if key.closed else f"(?={re.escape(key.text)})"
+    around = [(string[:place.start()], string[place.start() + len(key.text):])
+              for string in strings for place in re.finditer(regex, string)]
     for side, texts in ((AFTER, [after for _, after in around]), (BEFORE, [before for before, _ in around])):
         for size in BESIDE_SIZES if all(texts) else ():
             cut = {text[:size] if side == AFTER else text[-size:] for text in texts}

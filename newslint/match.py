@@ -20,8 +20,8 @@ BEHIND = 40                                 # characters before a paragraph that
 FEW = 40_000                                # characters of text for which the whole automaton need not be made
 BRIEF = 30                                  # characters in which `re` finds out as fast as RE2
 SHORT = 240                                 # characters of a paragraph that may be a line left over from a page
-LEADS, PARTS = "\x1e", "\x1f"               # between leads, and between their parts
-AFTER, BEFORE = "after", "before"           # the key of a lead, one of these must stand
+USES, LEADS, PARTS = "\x1d", "\x1e", "\x1f"  # between the uses of a key, between leads, and between their parts
+AFTER, BEFORE = "after", "before"           # sides of a key
 
 
 def fold(text: str) -> str:
@@ -42,11 +42,15 @@ def ascii_bytes(folded: str) -> bytes:
 _LETTERS = bytes(2 if byte == ord("?") else chr(byte).isascii() and chr(byte).isalnum() for byte in range(256))
 
 
+# The number of a phrase or regex; AFTER or BEFORE its key one of these texts must stand, where that is said.
+Lead = tuple[int, str, tuple[str, ...]]
+
+
 class Keys(NamedTuple):
     """Strings that lead to phrases and regexes."""
 
     strings: str                            # one a line, sorted
-    uses: str                               # of each, a line: `phrases that are it|leads|regexes`; see _used
+    uses: str                               # of each, a line: phrases that are it, leads, regexes; see _used
     bare: list[int]                         # those that need not stand at word boundaries
 
 
@@ -259,21 +263,28 @@ def _follow(keys: _Keys, meetings: Iterable[tuple[int, int, int]], text: str, sp
             if place >= 0:
                 number = places[place]
                 for phrase, side, texts in leads:
-                    if not side or (spaced.startswith(texts, end) if side == AFTER else
-                                    spaced.endswith(texts, 0, start)):
+                    if not side or _beside(spaced, start, end, side, texts):
                         found.leads.add((phrase, number))
-                for regex in regexes:
-                    if (its_places := found.regexes.setdefault(regex, set())) is not None:
+                for regex, side, texts in regexes:
+                    if (not side or _beside(spaced, start, end, side, texts)) \
+                            and (its_places := found.regexes.setdefault(regex, set())) is not None:
                         its_places.add(number)
 
 
-def _used(use: str) -> tuple[list[int], list[tuple[int, str, tuple[str, ...]]], list[int]]:
-    """What a key leads to: phrases that are it; phrases that hold it, with texts one of which stands beside it; and
-    regexes."""
-    whole, leads, regexes = use.split("|")
-    parts = [lead.split(PARTS) for lead in leads.split(LEADS)] if leads else []
-    return ([*map(int, whole.split())], [(int(number), "".join(rest[:1]), tuple(rest[1:])) for number, *rest in parts],
-            [*map(int, regexes.split())])
+def _used(use: str) -> tuple[list[int], list[Lead], list[Lead]]:
+    """What a key leads to: phrases that are it, phrases that hold it, regexes."""
+    whole, *others = use.split(USES)
+    phrases, regexes = ([lead.split(PARTS) for lead in leads.split(LEADS) if lead] for leads in others)
+    return [*map(int, whole.split())], [*map(_lead, phrases)], [*map(_lead, regexes)]
+
+
+def _lead(parts: list[str]) -> Lead:
+    return int(parts[0]), parts[1] if len(parts) > 1 else "", tuple(parts[2:])
+
+
+def _beside(spaced: str, start: int, end: int, side: str, texts: tuple[str, ...]) -> bool:
+    """Whether one of these texts stands on this side of spaced[start:end]."""
+    return spaced.startswith(texts, end) if side == AFTER else spaced.endswith(texts, 0, start)
 
 
 class Found(NamedTuple):

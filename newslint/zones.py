@@ -230,7 +230,9 @@ def _kind(text: str, start: int, end: int) -> str:
 
 # What every literal holds; the white-space token around it is then looked at closely. Each branch starts with a plain
 # character, so that `re` skips over prose fast.
+_SIGNS = "@#/\\"
 _TRIGGER = compiled(r"@|#|/|\\|\.(?=[A-Za-z])")
+_DOT = compiled(r"\.[A-Za-z]")
 _SPACE = compiled(r"\s")
 _STOP = "\\s<>\"“”„‟«»‘’\\[\\]{}|"
 LITERAL = (
@@ -251,7 +253,8 @@ def find_literals(text: str) -> list[tuple[int, int]]:
     The punctuation of the sentence around it is left out."""
     spans = []
     edge = 0
-    while trigger := _TRIGGER.search(text, edge):
+    trigger_of = _TRIGGER if any(map(text.__contains__, _SIGNS)) else _DOT      # which is much faster
+    while trigger := trigger_of.search(text, edge):
         start = at = trigger.start()
         while start > edge and not text[start - 1].isspace():
             start -= 1

@@ -24,8 +24,8 @@ FIELDS = {"vowel_sound": list[str], "consonant_sound": list[str], "either": list
 
 MASKS = ("*", "_", "#", "@")                # a f**king mess: nobody knows how it is said
 # Before a letter that is never said as a vowel, or always, nothing need be looked at; nearly all articles stand so.
-DOUBTFUL = r"a(?:(?= (?![bcdgjkpqtvwz]))|n(?= (?![ai])))"
-AFTER_SPACE = compiled(" " + DOUBTFUL)
+DOUBTFUL = (r"a (?![bcdgjkpqtvwz])", r"an (?![ai])")
+AFTER_SPACE = [compiled(" " + article) for article in DOUBTFUL]
 OPENERS = ('"', "“", "(")
 NEXT = compiled(r"([\"“‘'(\[]?)(\d+(?:[.,]\d+)*(?:st|nd|rd|th)?|[^\W\d_][^\W_]*(?:[-.'’&][^\W_]+)*)")
 SPELLED_WITH_VOWEL = "AEFHILMNORSX"         # letters whose names start with a vowel sound
@@ -69,13 +69,13 @@ def find(document: Document, found: Found, data: list[tuple[str, dict[str, str],
 
 def _articles(spaced: str) -> list[tuple[int, int]]:
     """The articles that may be wrong, with the space after them."""
-    places = [(match.start() + 1, match.end() + 1) for match in AFTER_SPACE.finditer(spaced)]
+    places = [(match.start() + 1, match.end()) for regex in AFTER_SPACE for match in regex.finditer(spaced)]
     if spaced.startswith(("a ", "an ")):
         places.append((0, spaced.index(" ") + 1))
     for opener in OPENERS:
         if opener + "a" in spaced:
-            places += [(match.start() + 1, match.end() + 1)
-                       for match in compiled(re.escape(opener) + DOUBTFUL).finditer(spaced)]
+            places += [(match.start() + 1, match.end()) for article in DOUBTFUL
+                       for match in compiled(re.escape(opener) + article).finditer(spaced)]
     return places
 
 

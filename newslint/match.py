@@ -42,8 +42,8 @@ def ascii_bytes(folded: str) -> bytes:
 _LETTERS = bytes(2 if byte == ord("?") else chr(byte).isascii() and chr(byte).isalnum() for byte in range(256))
 
 
-# The number of a phrase or regex; AFTER or BEFORE its key one of these texts must stand, where that is said.
-Lead = tuple[int, str, tuple[str, ...]]
+# The number of a phrase or regex, texts one of which must stand after its key, and before it.
+Lead = tuple[int, tuple[str, ...], tuple[str, ...]]
 
 
 class Keys(NamedTuple):
@@ -262,11 +262,11 @@ def _follow(keys: _Keys, meetings: Iterable[tuple[int, int, int]], text: str, sp
             place = bisect_right(starts, end - 1) - 1
             if place >= 0:
                 number = places[place]
-                for phrase, side, texts in leads:
-                    if not side or _beside(spaced, start, end, side, texts):
+                for phrase, after, before in leads:
+                    if spaced.startswith(after, end) and spaced.endswith(before, 0, start):
                         found.leads.add((phrase, number))
-                for regex, side, texts in regexes:
-                    if (not side or _beside(spaced, start, end, side, texts)) \
+                for regex, after, before in regexes:
+                    if spaced.startswith(after, end) and spaced.endswith(before, 0, start) \
                             and (its_places := found.regexes.setdefault(regex, set())) is not None:
                         its_places.add(number)
 
@@ -279,12 +279,9 @@ def _used(use: str) -> tuple[list[int], list[Lead], list[Lead]]:
 
 
 def _lead(parts: list[str]) -> Lead:
-    return int(parts[0]), parts[1] if len(parts) > 1 else "", tuple(parts[2:])
-
-
-def _beside(spaced: str, start: int, end: int, side: str, texts: tuple[str, ...]) -> bool:
-    """Whether one of these texts stands on this side of spaced[start:end]."""
-    return spaced.startswith(texts, end) if side == AFTER else spaced.endswith(texts, 0, start)
+    number, *beside = parts
+    texts = tuple(beside[1:])
+    return int(number), texts if beside[:1] == [AFTER] else ("",), texts if beside[:1] == [BEFORE] else ("",)
 
 
 class Found(NamedTuple):

@@ -47,7 +47,7 @@ def _stated(stated: str) -> datetime.date | None:
 
 def _numeric(line: str) -> datetime.date | None:
     """A date in figures, where only one order of them makes one."""
-    found = compiled(NUMERIC.replace(r"(?![\d/-]", r"(?![\d/]")).search(line)
+    found = compiled(NUMERIC.replace(r"(?![\w/-]", r"(?![\d/]")).search(line)
     if found is None:
         return None
     one, two, three = (int(part) for part in found[0].split(found[1]))

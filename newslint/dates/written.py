@@ -17,22 +17,26 @@ WEEKDAY_NAMES = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturd
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 SP = r"[ \u00a0\n]"
-MONTH = (r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|Jun\.|July?|Jul\.|Aug(?:ust|\.)?"
-         r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)")
+MONTH = (r"(?:J(?:anuary|an\.?|une|un\.?|uly|ul\.?)|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|Aug(?:ust|\.)?"
+         r"|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?"
+         r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER)")
 WEEKDAY = (r"(?:Mon(?:day|\.)?|Tue(?:sday|s\.?|\.)?|Wed(?:nesday|s\.?|\.)?|Thu(?:rsday|rs?\.?|\.)?|Fri(?:day|\.)?"
-           r"|Sat(?:urday|\.)?|Sun(?:day|\.)?)")
+           r"|Sat(?:urday|\.)?|Sun(?:day|\.)?|MONDAY|TUESDAY|WEDNESDAY|THURSDAY|FRIDAY|SATURDAY|SUNDAY)")
 # A figure of four digits after a date is its year, unless it is the time of day or the first of a larger number.
 YEAR = (rf"(?:1[5-9]|20)\d\d(?![\d%]|[,.:]\d|{SP}?(?:GMT|UTC|BST|hours\b|hrs\b|[ap]\.?m\b)"
-        rf"|{SP}(?:local time|EST|EDT|ET|CET|CEST|people\b|men\b|troops\b|jobs\b))")
+        rf"|{SP}(?:local{SP}time|EST|EDT|ET|CET|CEST|people\b|men\b|troops\b|jobs\b))")
 DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-# What keeps a figure from being a day of the month.
-NO_DAY_BEFORE = r"(?<![\d.,:£$€/'’-])"
-NO_DAY_AFTER = r"(?![\d%°/]|[.:,]\d|st\b|nd\b|rd\b|th\b)"
-NUMERIC = r"(?<![\d./-])\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\d/-]|\.\d)"
+# What keeps a figure from being a day of the month; “12-14 May” is a day after a day.
+NO_DAY_BEFORE = r"(?:(?<![\w.,:£$€/'’-])|(?<=[\s(]\d[-/])|(?<=[\s(]\d\d[-/]))"
+NO_DAY_AFTER = r"(?![\d%°/]|[.:,]\d|(?:st|nd|rd|th)\b|-(?:year|day|week|month|hour|point|goal|man)\b)"
+# Day, month and year in the order of either side of the Atlantic.
+DATE = (rf"(?:{NO_DAY_BEFORE}({DAY})(?:{SP}day)?(?:{SP}of)?{SP}({MONTH})(?![\w’'])(?:,?(?:{SP}of)?{SP}({YEAR}))?"
+        rf"|(?<![\w’'-])({MONTH}){SP}(?:the{SP})?({DAY}){NO_DAY_AFTER}(?:,?{SP}({YEAR}))?)")
+NUMERIC = r"(?<![\w./-])\d{1,4}([-/.])\d{1,2}\1\d{1,4}(?![\w/-]|\.\d)"
 
 
 class Written(NamedTuple):
-    """A date in the text; 0 where the month, day or year is not written."""
+    """A date in the text; the year is 0 where it is not written."""
 
     start: int
     end: int
@@ -41,11 +45,16 @@ class Written(NamedTuple):
     year: int = 0
 
 
-def month(name: str) -> int:
+def wide(pattern: str) -> str:
+    """A pattern in which every space stands for any white space of a line."""
+    return SP.join(part.replace(" ", SP) for part in pattern.split(SP))
+
+
+def month_of(name: str) -> int:
     return MONTHS[name[:3].lower()]
 
 
-def weekday(name: str) -> int:
+def weekday_of(name: str) -> int:
     return WEEKDAYS[name[:3].lower()]
 
 
@@ -56,14 +65,9 @@ def last_day(month: int, year: int = 0) -> int:
     return LENGTHS[month]
 
 
-def said(day: int, month: int, year: int = 0) -> str:
+def named(one: Written) -> str:
     """A date as messages name it."""
-    return f"{day} {MONTH_NAMES[month]} {year}" if year else f"{day} {MONTH_NAMES[month]}"
-
-
-# Day, month and year in the order of either side of the Atlantic.
-DATE = (rf"(?:(?<![\w.,:£$€/'’-])({DAY})(?:{SP}day)?(?:{SP}of)?{SP}({MONTH})(?![\w’'])(?:,?(?:{SP}of)?{SP}({YEAR}))?"
-        rf"|(?<![\w’'-])({MONTH}){SP}(?:the{SP})?({DAY}){NO_DAY_AFTER}(?:,?{SP}({YEAR}))?)")
+    return f"{one.day} {MONTH_NAMES[one.month]}" + (f" {one.year}" if one.year else "")
 
 
 def dates_in(text: str, start: int, end: int) -> list[Written]:
@@ -74,5 +78,5 @@ def dates_in(text: str, start: int, end: int) -> list[Written]:
 def written(found: re.Match[str]) -> Written:
     """What a match of DATE says."""
     first, its_month, its_year, other_month, second, other_year = found.groups()[:6]
-    day = int((first or second).rstrip("stndrh"))
-    return Written(*found.span(), day, month(its_month or other_month), int(its_year or other_year or 0))
+    return Written(*found.span(), int((first or second).rstrip("stndrh")), month_of(its_month or other_month),
+                   int(its_year or other_year or 0))

@@ -10,6 +10,7 @@ from newslint.kinds import (
     consistency,
     count,
     damage,
+    date,
     dialect,
     line,
     phrase,
@@ -27,5 +28,5 @@ from newslint.kinds import (
 
 # `line` and `block` come first: what they find are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, block, article, case, consistency, count, damage, dialect, phrase, quotation, realword, regex, repeat,
+    line, block, article, case, consistency, count, damage, date, dialect, phrase, quotation, realword, regex, repeat,
     repeated, sentence, spelling, structure, swap, unknown)}

@@ -1,0 +1,124 @@
+"""Times of day: those no clock shows, those of a zone that does not hold then, and pairs that are not the same moment."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.dates.article import Article, Flag, sentence
+from newslint.dates.written import MONTH, MONTH_NAMES, last_day, month_of
+from newslint.dates.zones import ZONES, elsewhere, holds
+from newslint.regexes import compiled
+
+_ZONE = "|".join(sorted(ZONES, key=len, reverse=True))
+_HALF = r"([ap])(?:m\b|\.m\b\.?)"
+# 15:00 BST, 1500 GMT, 3pm, 3.30 p.m. ET, noon GMT
+TIME = (rf"(?:(?<![\w.,:£$€/'’-])(\d{{1,2}})(?:[:.](\d\d)|(\d\d))?(?:[ \u00a0]?{_HALF}(?:[ \u00a0](?:on[ \u00a0])?({_ZONE})\b)?|[ \u00a0]?({_ZONE})\b)"
+        rf"|\b(noon|midday|midnight)[ \u00a0]({_ZONE})\b)")
+SAME_MOMENT = r" ?\(|,? or |/| / | ?= ?| \[|, | - "
+AT = r"\b(?:at|by|from|until|till|before|after|around|about|since|to|and|than)(?: about| around)? \Z"
+TODAY = r"(?i)\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+ANOTHER_DAY = r"(?i)\b(?:summer|winter|spring|autumn|last (?:year|month)|next (?:year|month)|in (?:19|20)\d\d)\b"
+
+
+def judge(article: Article, times: list[re.Match[str]]) -> Iterator[Flag]:
+    for found in times:
+        yield from _impossible(article, found)
+        yield from _season(article, found)
+    for one, other in pairwise(times):
+        yield from _pair(article, one, other)
+
+
+def _zone(found: re.Match[str]) -> str:
+    return found[5] or found[6] or found[8] or ""
+
+
+def _impossible(article: Article, found: re.Match[str]) -> Iterator[Flag]:
+    if not found[1]:
+        return
+    hour, minute, half = int(found[1]), int(found[2] or found[3] or 0), found[4]
+    text, start = article.plain, found.start()
+    timed = compiled(AT).search(text, max(0, start - 14), start) is not None
+    spaced = text[found.end(3) if found[3] else found.end(2) if found[2] else found.end(1)] == " "
+    if found[3] and not half:
+        if 1500 <= int(found[1] + found[3]) < 2100 and not timed:
+            return                          # the 1968 BST experiment
+    elif not found[2] and not half or not found[2] and spaced and found[0].endswith("am") and not timed:
+        return                              # 15 GMT; at 45 am I too old?
+    elif ":" not in found[0] and minute > 59 and not timed:
+        return                              # 12.99pm: a price
+    elif hour > 24 and half and not found[2] and not timed and spaced:
+        return
+    if minute > 59:
+        reason = "an hour has sixty minutes"
+    elif hour > 24 or hour == 24 and minute:
+        reason = "a day has 24 hours"
+    elif half and hour > 12:
+        reason = "with am or pm the hours go to 12" if not hour == 24 else "write midnight or 12am"
+    elif half == "p" and hour == 0:
+        reason = "the first hour after noon is 12pm"
+    else:
+        return
+    yield Flag("no-such-time", start, found.end(), {"reason": reason})
+
+
+def _season(article: Article, found: re.Match[str]) -> Iterator[Flag]:
+    name = _zone(found)
+    zone = ZONES.get(name)
+    if not zone or not zone.season or elsewhere(zone, article.plain):
+        return
+    when = _when(article, found)
+    if when and not holds(zone, *when):
+        month, day, year = when
+        date = " ".join(filter(None, (str(day or ""), MONTH_NAMES[month], str(year or ""))))
+        yield Flag("zone-season", found.start(), found.end(), {"zone": name, "date": date, "instead": zone.words})
+
+
+def _when(article: Article, found: re.Match[str]) -> tuple[int, int, int] | None:
+    """Month, day and year of a time, as far as its sentence says; else the day of publication."""
+    text, at = article.plain, found.start()
+    start, end = sentence(article, at)
+    here = [one for one in article.dates if start <= one.start < end]
+    if here:
+        near = min(here, key=lambda one: abs(one.start - at))
+        if near.day > last_day(near.month, near.year):
+            return None
+        year = near.year or (article.day.year if article.day and article.day.month == near.month else 0)
+        return near.month, near.day, year
+    months = {month_of(its[1]): int(its[2] or 0) for its in compiled(rf"\b(?:[Ii]n|[Oo]f|[Tt]his|[Ll]ast|[Nn]ext|mid|late|early)[ -]({MONTH})(?: ((?:19|20)\d\d))?\b").finditer(text, start, end)}
+    if months:
+        return (*next((month, 0) for month in months), next(iter(months.values()))) if len(months) == 1 else None
+    if article.day and compiled(TODAY).search(text, start, end) and not compiled(ANOTHER_DAY).search(text, start, end):
+        day = article.day
+        edge = {holds(zone, day.month, its, day.year) for zone in (ZONES[_zone(found)],)
+                for its in range(max(1, day.day - 7), min(last_day(day.month), day.day + 7) + 1) if its <= last_day(day.month, day.year)}
+        return (day.month, day.day, day.year) if edge == {False} else None
+    return None
+
+
+def _minutes(found: re.Match[str]) -> list[int]:
+    """What a time of day may be in minutes after midnight: two where it does not say which half of the day."""
+    if found[7]:
+        return [0 if found[7] == "midnight" else 720]
+    hour, minute = int(found[1]), int(found[2] or found[3] or 0)
+    if hour > 24 or minute > 59:
+        return []
+    if found[4]:
+        return [(hour % 12 + (12 if found[4] == "p" else 0)) * 60 + minute] if hour <= 12 else []
+    clock = [hour * 60 + minute]
+    if 0 < hour <= 12 and not found[3]:
+        clock.append((hour % 12 + 12) * 60 + minute)
+    return clock
+
+
+def _pair(article: Article, one: re.Match[str], other: re.Match[str]) -> Iterator[Flag]:
+    """15:00 BST (16:00 GMT): two zones, and two moments."""
+    first, second = _zone(one), _zone(other)
+    between = article.plain[one.end():other.start()]
+    if not first or not second or first == second or not compiled(SAME_MOMENT).fullmatch(between):
+        return
+    mine, its = _minutes(one), _minutes(other)
+    moments = {(minute - offset) % 1440 for minute in mine for offset in ZONES[first].offsets}
+    others = {(minute - offset) % 1440 for minute in its for offset in ZONES[second].offsets}
+    if mine and its and not moments & others:
+        yield Flag("zone-pair", one.start(), other.end(), {"first": first, "second": second})

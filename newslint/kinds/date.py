@@ -1,0 +1,59 @@
+"""Days, times and years that cannot be, or that do not fit one another. The checks stand in newslint/dates.
+
+Fields
+    check   no-such-date: a day its month does not have
+            weekday: a day of the week and a date with its year that is another
+            weekday-published: the same with the year nearest to the day of publication
+            weekdays-disagree: two days of the week whose dates cannot be of one year
+            holiday: a holiday beside another date than its own
+            end-before-start: a span of dates or years that runs backwards
+            length: a span and another length than it has
+            age: an age that does not fit a year of birth
+            anniversary: a number of years that does not fit the years it is of
+            no-such-time: a time no clock shows
+            zone-season: a time zone that does not hold at that time of year
+            zone-pair: a time in two zones that are two moments
+            today: “today (Wednesday)” that was published on another day
+            next-or-last: “next Friday” that can be read two ways on the day of publication
+            third-year: in another article of the run the same war is a year older
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from newslint.match import Found
+from newslint.model import Document, Hit, Need, Rule, one_paragraph
+
+NAME = "date"
+FIELDS = {"check": Literal[
+    "no-such-date", "weekday", "weekday-published", "weekdays-disagree", "holiday", "end-before-start", "length", "age",
+    "anniversary", "no-such-time", "zone-season", "zone-pair", "today", "next-or-last"]}
+
+WORDS = ("born", "years ago", "year ago", "years after", "years on from", "years since", "years later", "years afterwards",
+         "years on", "for the past", "for the last", "years ever since", "fifth year", "third year", "second year", "fourth year", "sixth year",
+         "seventh year", "eighth year", "ninth year", "tenth year", "11th year", "12th year")
+LEADS = ("date", "figures", "months", "years", "began", "time", "anniversary", "relative", "holiday", "life")
+
+
+def prepare(rules: list[Rule]) -> Need:
+    from newslint.dates import ages, anniversaries, clock, holidays, relative, spans, written
+
+    patterns = (written.DATE, written.NUMERIC, spans.MONTHS, spans.YEARS, spans.BEGAN_ENDED, clock.TIME,
+                anniversaries.ANNIVERSARY, relative.RELATIVE, holidays.HOLIDAY, ages.LIFE)
+    return Need([[word] for word in WORDS], [(pattern, re.M, 0) for pattern in patterns],
+                {rule.options["check"]: rule.id for rule in rules})
+
+
+def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit]:
+    from newslint.dates import judge
+
+    leads: dict[str, list[re.Match[str]]] = {lead: [] for lead in LEADS}
+    for index, match in found.matches():
+        leads[LEADS[index]].append(match)
+    words: list[Any] = [(WORDS[index], end) for _, end, index in found.strings]
+    if words or any(leads.values()):
+        for flag in judge.judge(document, leads, words):
+            if flag.check in data and one_paragraph(document, flag.start, flag.end):
+                yield Hit(data[flag.check], flag.start, flag.end, values=flag.values, level=flag.level)

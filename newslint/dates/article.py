@@ -21,6 +21,10 @@ class Article(NamedTuple):
     dates: list[Written]                    # in order
     day: datetime.date | None               # when it was published
 
+    @classmethod
+    def of(cls, document: Document, dates: list[Written], day: datetime.date | None) -> Article:
+        return cls(document, document.text.translate(PLAIN), dates, day)
+
 
 class Flag(NamedTuple):
     """What a check has to say about plain[start:end]."""

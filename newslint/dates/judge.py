@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.dates.article import PLAIN, Article, Flag
+from newslint.dates.article import Article, Flag
 from newslint.dates.written import written
 from newslint.model import Document
 from newslint.published import published
@@ -13,7 +13,7 @@ from newslint.published import published
 def judge(document: Document, leads: dict[str, list[re.Match[str]]], words: list[tuple[str, int]]) -> Iterator[Flag]:
     """`leads` are the matches of the patterns of kinds/date.py, `words` its words and where they end."""
     dates = sorted((written(found) for found in leads["date"]))
-    article = Article(document, document.text.translate(PLAIN), dates, published(document))
+    article = Article.of(document, dates, published(document))
     named = []
     if leads["holiday"]:
         from newslint.dates import holidays
@@ -48,6 +48,10 @@ def judge(document: Document, leads: dict[str, list[re.Match[str]]], words: list
         from newslint.dates import anniversaries
 
         yield from anniversaries.judge(article, leads["anniversary"], others)
+        if leads["anniversary"]:
+            from newslint.dates import wars
+
+            yield from wars.judge(article)
     for found in leads["relative"]:
         from newslint.dates import relative
 

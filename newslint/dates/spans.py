@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.dates.article import Article, Flag
+from newslint.dates.article import Article, Flag, sentence
 from newslint.dates.counting import COUNT, count
 from newslint.dates.written import MONTH, WEEKDAY, YEAR, Written, last_day, month_of, wide
 from newslint.regexes import compiled
@@ -31,7 +31,7 @@ BEGAN_ENDED = wide((
     rf"[^.;:!?\d]{{0,60}}?\b(?:in|on) (?:({MONTH}) |{{date}})?({YEAR})"
 ).replace("{date}", rf"(?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}},)? "))
 HEDGED = r"(?i)\b(?:working|business|school|almost|nearly|about|around|roughly|some|over|more than|less than|under|up to|at least|every|each|weekly|selected)\b"
-COUNT_BEFORE = rf"(?<![\w.,:£$€/'-])({COUNT})[- ](day|week|month|year)s?\b(?! of age)(?:(?! until | from )[^.;:!?\d()]){{0,50}}? (?:from|between|\() ?\Z"
+COUNT_BEFORE = rf"(?<![\w.,:£$€/'-])({COUNT})[- ](day|week|month|year)s?\b(?! of age)(?:(?! until | from | and | was | were | had | has | who | which |-old)[^.;:!?\d()]){{0,50}}? (?:from|between|\() ?\Z"
 COUNT_AFTER = (rf"(?:,| \(|:| [–—-])(?: or| for| a total of| exactly| in all| the full| lasting| running for| a period of| a span of| spanning)*"
                rf" ?({COUNT})[- ](day|week|month|year)s?\b(?! (?:after|before|later|earlier|ago|old|since|from|of age))")
 
@@ -129,7 +129,7 @@ def years(article: Article, found: re.Match[str]) -> Iterator[Flag]:
         return
     if last >= first:
         yield from length(text, Span(*found.span(), (first, 0, 0), (last, 0, 0)))
-    elif not compiled(ERA).search(text, max(0, found.start() - 200), found.end() + 100) \
+    elif not compiled(ERA).search(text, *sentence(article, found.start())) \
             and compiled(r"[,.;:)?!]|\Z| (?:in|at|on|as|when|and|but|he|she|it|they|the|by|for|with|was|were|is|are|who)\b|  ").match(after) \
             and not compiled(COMPARED).search(before.rpartition(". ")[2][:-len(lead[0])] if lead else before.rpartition(". ")[2]):
         yield Flag("end-before-start", *found.span())

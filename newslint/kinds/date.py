@@ -15,7 +15,8 @@ Fields
             zone-pair: a time in two zones that are two moments
             today: “today (Wednesday)” that was published on another day
             next-or-last: “next Friday” that can be read two ways on the day of publication
-            third-year: in another article of the run the same war is a year older
+            war: the years a war has lasted, told twice and not alike, in an article or in two of a run
+            age-in-run: an age that does not fit the year of birth another article of the run gives
 """
 from __future__ import annotations
 
@@ -29,7 +30,7 @@ from newslint.model import Document, Hit, Need, Rule, one_paragraph
 NAME = "date"
 FIELDS = {"check": Literal[
     "no-such-date", "weekday", "weekday-published", "weekdays-disagree", "holiday", "end-before-start", "length", "age",
-    "anniversary", "no-such-time", "zone-season", "zone-pair", "today", "next-or-last"]}
+    "anniversary", "no-such-time", "zone-season", "zone-pair", "today", "next-or-last", "war", "age-in-run"]}
 
 WORDS = ("born", "years ago", "year ago", "years after", "years on from", "years since", "years later", "years afterwards",
          "years on", "for the past", "for the last", "years ever since", "fifth year", "third year", "second year", "fourth year", "sixth year",
@@ -38,11 +39,11 @@ LEADS = ("date", "figures", "months", "years", "began", "time", "anniversary", "
 
 
 def prepare(rules: list[Rule]) -> Need:
-    from newslint.dates import ages, anniversaries, clock, holidays, relative, spans, written
+    from newslint.dates import anniversaries, clock, holidays, lives, relative, spans, written
 
     patterns = (written.DATE, written.NUMERIC, spans.MONTHS, spans.YEARS, spans.BEGAN_ENDED, clock.TIME,
-                anniversaries.ANNIVERSARY, relative.RELATIVE, holidays.HOLIDAY, ages.LIFE)
-    return Need([[word] for word in WORDS], [(pattern, re.M, 0) for pattern in patterns],
+                anniversaries.ANNIVERSARY, relative.RELATIVE, holidays.HOLIDAY, lives.LIFE)
+    return Need([[word] for word in WORDS], [(pattern, 0, 0) for pattern in patterns],
                 {rule.options["check"]: rule.id for rule in rules})
 
 
@@ -57,3 +58,22 @@ def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit
         for flag in judge.judge(document, leads, words):
             if flag.check in data and one_paragraph(document, flag.start, flag.end):
                 yield Hit(data[flag.check], flag.start, flag.end, values=flag.values, level=flag.level)
+
+
+def gather(document: Document, folded: str, data: dict[str, str]) -> Any:
+    if not data.keys() & {"war", "age-in-run"}:
+        return None
+    from newslint.dates import gathering
+
+    return data, gathering.gather(document, folded, document.path)
+
+
+def conclude(gathered: list[Any]) -> Iterator[tuple[int, Hit]]:
+    if not any(one and one[1] for one in gathered):
+        return
+    from newslint.dates import gathering
+
+    for number, flag in gathering.conclude([one and one[1] for one in gathered]):
+        data = gathered[number][0]
+        if flag.check in data:
+            yield number, Hit(data[flag.check], flag.start, flag.end, values=flag.values)

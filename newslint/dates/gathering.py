@@ -1,0 +1,102 @@
+"""What is kept of an article to be compared with the others of a run: births and ages under full names, ages of wars."""
+from __future__ import annotations
+
+import datetime
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.dates import lives, wars
+from newslint.dates.article import Article, Flag
+from newslint.model import Document
+from newslint.published import published
+from newslint.regexes import compiled
+
+AGE = rf"\b({lives.NAME} {lives.NAME})(?:,| \() ?(?:aged )?(\d\d)[,)]|\b(\d\d)-year-old ({lives.NAME} {lives.NAME})\b"
+NEAR = 120                                  # days between two articles that speak of a war as it is now
+
+
+class Person(NamedTuple):
+    first: int                              # the years in which they may have been born
+    last: int
+    start: int
+    end: int
+    words: str
+    born: bool                              # whether the year of birth is told, not an age
+
+
+class Gathered(NamedTuple):
+    path: str
+    day: datetime.date | None
+    people: dict[str, Person]
+    told: list[wars.Told]
+    names: frozenset[str]                   # that stand in an article that tells the age of a war
+
+
+def gather(document: Document, folded: str, path: str) -> Gathered | None:
+    ages = compiled(r", \d\d[,.]|\d-year-old [A-Z]|[a-z] \(\d\d\)").search(document.text) is not None
+    births = "born" in folded
+    told = "anniversary of" in folded or compiled(r"(?:its|their) [a-z0-9-]+ year\b").search(folded) is not None
+    day = published(document) if ages or births or told else None
+    if not (told or births or ages and day):
+        return None
+    article = Article.of(document, [], day)
+    people = dict(_births(article, folded)) if births else {}
+    if ages and day:
+        for name, person in _ages(article.plain, day):
+            people.setdefault(name, person)
+    its = list(wars.read(article)) if told else []
+    if not people and not its:
+        return None
+    names = frozenset(compiled(r"\b[A-Z][a-z]{3,}").findall(article.plain)) if its else frozenset()
+    return Gathered(path, day, people, its, names)
+
+
+def _births(article: Article, folded: str) -> Iterator[tuple[str, Person]]:
+    for _, found in zip(range(lives.MANY), compiled(r"\bborn\b").finditer(folded)):
+        one = lives.birth(article, found.end())
+        if one and one.name not in ("", "?"):
+            full = compiled(rf"\b{lives.NAME} {one.name}\b").search(article.plain)
+            if full:
+                yield full[0], Person(one.year, one.year, one.start, one.end, article.plain[one.start:one.end], True)
+
+
+def _ages(text: str, day: datetime.date) -> Iterator[tuple[str, Person]]:
+    for found in compiled(AGE).finditer(text):
+        year = day.year - int(found[2] or found[3])
+        yield found[1] or found[4], Person(year - 1 - (day.month == 1), year, *found.span(), found[0].rstrip(",)"), False)
+
+
+def conclude(gathered: list[Gathered | None]) -> Iterator[tuple[int, Flag]]:
+    """What is said of each article, by its number in the list."""
+    people: dict[str, list[tuple[int, Person]]] = defaultdict(list)
+    told: list[tuple[int, wars.Told]] = []
+    for number, one in enumerate(gathered):
+        if one:
+            for name, person in one.people.items():
+                people[name].append((number, person))
+            told += [(number, its) for its in one.told]
+    for its_people in people.values():
+        births = [pair for pair in its_people if pair[1].born]
+        for number, person in its_people if births else ():
+            for other, birth in births:
+                if not person.born and not person.first <= birth.first <= person.last:
+                    yield number, Flag("age-in-run", person.start, person.end, {"path": _path(gathered, other), "other": birth.words})
+                    break
+    for number, one in told:
+        for other, its in told:
+            if number != other and its.names and not one.names and abs(one.years - its.years) == 1 \
+                    and _same_war(gathered[number], gathered[other], its):
+                yield number, Flag("war", one.start, one.end, {"where": f"in {_path(gathered, other)}", "other": its.words})
+                break
+
+
+def _path(gathered: list[Gathered | None], number: int) -> str:
+    one = gathered[number]
+    return one.path if one else ""
+
+
+def _same_war(one: Gathered | None, other: Gathered | None, its: wars.Told) -> bool:
+    if one is None or other is None or not its.names <= one.names:
+        return False
+    return one.day is None or other.day is None or abs((one.day - other.day).days) <= NEAR

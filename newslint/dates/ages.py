@@ -83,7 +83,8 @@ def _only_one(text: str, one: Birth, where: Sentence, age: Age, several: bool) -
     if age.way == "now":
         return not one.name and not several and where.start < one.start
     said = text[where.start:where.end]
-    return compiled(PERSONAL).search(said) is not None and not compiled(rf"(?!\A){NAME} {NAME}").search(said)
+    next_to = not one.name and 0 <= one.sentence.start - where.end < 3
+    return (next_to or compiled(PERSONAL).search(said) is not None) and not compiled(rf"(?!\A){NAME} {NAME}").search(said)
 
 
 def _relatives(article: Article, where: Sentence) -> bool:

@@ -15,6 +15,10 @@ _HALF = r"([ap])(?:m\b|\.m\b\.?)"
 # 15:00 BST, 1500 GMT, 3pm, 3.30 p.m. ET, noon GMT
 TIME = (rf"(?:(?<![\w.,:£$€/'’-])(\d{{1,2}})(?:[:.](\d\d)|(\d\d))?(?:[ \u00a0]?{_HALF}(?:[ \u00a0](?:on[ \u00a0])?({_ZONE})\b)?|[ \u00a0]?({_ZONE})\b)"
         rf"|\b(noon|midday|midnight)[ \u00a0]({_ZONE})\b)")
+# A time of which nothing but the words around it says that it is one; a match clock has no minute 75 either.
+BARE = (r"(?<![\w'’-])(?:at|by|from|until|till|since|before|after|around)[ \u00a0](\d\d):(\d\d)(?![\w:]|\.\d)"
+        r"(?=[ \u00a0](?:local[ \u00a0]time|hours|on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|tomorrow|yesterday|every[ \u00a0]day"
+        r"|in[ \u00a0]the[ \u00a0](?:morning|evening|afternoon)|each[ \u00a0]|and[ \u00a0]\d\d:|to[ \u00a0]\d\d:))")
 SAME_MOMENT = r" ?\(|,? or |/| / | ?= ?| \[|, | - "
 AT = r"\b(?:at|by|from|until|till|before|after|around|about|since|to|and|than)(?: about| around)? \Z"
 TODAY = r"(?i)\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
@@ -27,6 +31,14 @@ def judge(article: Article, times: list[re.Match[str]]) -> Iterator[Flag]:
         yield from _season(article, found)
     for one, other in pairwise(times):
         yield from _pair(article, one, other)
+
+
+def bare(found: re.Match[str]) -> Iterator[Flag]:
+    """At 18:75 on Friday."""
+    hour, minute = int(found[1]), int(found[2])
+    if hour > 24 or minute > 59:
+        yield Flag("no-such-time", found.start(1), found.end(),
+                   {"reason": "an hour has sixty minutes" if minute > 59 else "a day has 24 hours"})
 
 
 def _zone(found: re.Match[str]) -> str:
@@ -78,13 +90,15 @@ def _when(article: Article, found: re.Match[str]) -> tuple[int, int, int] | None
     """Month, day and year of a time, as far as its sentence says; else the day of publication."""
     text, at = article.plain, found.start()
     start, end = sentence(article, at)
-    here = [one for one in article.dates if start <= one.start < end]
+    part = text.rfind(";", start, at) + 1 or start, min(end, text.find(";", at, end) % (len(text) + 1))
+    here = [one for one in article.dates if part[0] <= one.start < part[1]]
     if here:
-        near = min(here, key=lambda one: abs(one.start - at))
-        if near.day > last_day(near.month, near.year):
+        zone = ZONES[_zone(found)]
+        days = [(one.month, one.day, one.year or (article.day.year if article.day and article.day.month == one.month else 0))
+                for one in here]
+        if any(day > last_day(month, year) or holds(zone, month, day, year) for month, day, year in days):
             return None
-        year = near.year or (article.day.year if article.day and article.day.month == near.month else 0)
-        return near.month, near.day, year
+        return min(zip(here, days), key=lambda pair: abs(pair[0].start - at))[1]
     months = {month_of(its[1]): int(its[2] or 0) for its in compiled(rf"\b(?:[Ii]n|[Oo]f|[Tt]his|[Ll]ast|[Nn]ext|mid|late|early)[ -]({MONTH})(?: ((?:19|20)\d\d))?\b").finditer(text, start, end)}
     if months:
         return (*next((month, 0) for month in months), next(iter(months.values()))) if len(months) == 1 else None

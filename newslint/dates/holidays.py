@@ -20,7 +20,7 @@ _NAMES = "|".join(name.title().replace("'S", "['’]s").replace("s' ", "s['’] 
 HOLIDAY = wide(rf"\b({_NAMES})(?:,? ({YEAR}))?")
 JOINED = rf"(?:,? (?:on )?(?:{WEEKDAY},? )?(?:the )?|,? \((?:on )?(?:{WEEKDAY},? )?)\Z"
 # Other churches keep other days, and some are kept on the next working day.
-ELSEWHERE = r"(?i)\b(?:orthodox|julian|coptic|russian|serb|ukrain|ethiopia|armenia|georgia|observed|eve of|before|after|old|lunar|chinese)"
+ELSEWHERE = r"(?i)\b(?:orthodox|julian|coptic|russian|serb|ukrain|ethiopia|armenia|georgia|observed|lunar|chinese|old (?:style|calendar)|(?:day|week|days|weeks) (?:before|after))"
 
 
 def written(found: re.Match[str]) -> Written:

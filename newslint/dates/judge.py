@@ -38,6 +38,10 @@ def judge(document: Document, leads: dict[str, list[re.Match[str]]], words: list
         from newslint.dates import clock
 
         yield from clock.judge(article, sorted(leads["time"], key=re.Match.start))
+    for found in leads["bare"]:
+        from newslint.dates import clock
+
+        yield from clock.bare(found)
     born = [end for word, end in words if word == "born"]
     if born or leads["life"]:
         from newslint.dates import ages

@@ -27,7 +27,7 @@ _AGED = rf"(?:at (?:the )?age(?: of)?|aged|age) ({COUNT})\b"
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 # An age and the year in which it was reached: which group is the year, and which the age.
 IN_YEAR = (
-    (rf"\b(?:in|on) {_DATE}{_YEAR},? (?:\(|[^.;:()\d]{{0,24}}?){_AGED}", 1, 2),
+    (rf"\b(?:[Ii]n|[Oo]n) {_DATE}{_YEAR},? (?:\(|[^.;:()\d]{{0,24}}?){_AGED}", 1, 2),
     (rf"{_AGED}\)?,? (?:in|on) {_DATE}{_YEAR}", 2, 1),
     (rf"\b(?:was|is|turned|turns|be|reached) (?:just |only )?({COUNT})(?: years old)? (?:when|as)"
      rf" (?:(?! in | on )[^.;\d]){{0,60}} (?:in|on) {_DATE}{_YEAR}", 2, 1),
@@ -48,6 +48,7 @@ NOW = (
     rf"\b(?:turns|has turned|turned) ({COUNT}) (?:today|on {_DAY}|this (?:week|month|year))",
     rf"\b(?:celebrat\w+|mark\w*) (?:his|her) ({ORDINAL}) birthday (?:today|this (?:week|month|year)|on {_DAY})",
 )
+OF_BIRTH = r"\b[Bb]orn\b[^.;\d]*(?:\d{1,2}(?:st|nd|rd|th)?\b[^.;\d]*)?\Z"
 LIFE = rf"(?<![\w-])\(?(?:born )?{_YEAR} ?[-–—] ?{_YEAR}\)"
 
 
@@ -101,8 +102,9 @@ def ages(article: Article, where: Sentence, died: int) -> Iterator[Age]:
     told = False
     for pattern, year, age in IN_YEAR:
         for found in compiled(pattern).finditer(text, *where):
-            told = True
-            yield Age(count(found[age]), int(found[year]), *found.span(), 0, "year")
+            if not compiled(OF_BIRTH).search(text, where.start, found.start(year)):
+                told = True
+                yield Age(count(found[age]), int(found[year]), *found.span(), 0, "year")
     if told or not (died or now):
         return
     slack = int(not died and now is not None and now.month == 1)

@@ -31,7 +31,7 @@ BEGAN_ENDED = wide((
     rf"[^.;:!?\d]{{0,60}}?\b(?:in|on) (?:({MONTH}) |{{date}})?({YEAR})"
 ).replace("{date}", rf"(?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}},)? "))
 HEDGED = r"(?i)\b(?:working|business|school|almost|nearly|about|around|roughly|some|over|more than|less than|under|up to|at least|every|each|weekly|selected)\b"
-COUNT_BEFORE = rf"(?<![\w.,:£$€/'-])({COUNT})[- ](day|week|month|year)s?\b(?! of age)(?:(?! until | from | and | was | were | had | has | who | which |-old)[^.;:!?\d()]){{0,50}}? (?:from|between|\() ?\Z"
+COUNT_BEFORE = rf"(?<![\w.,:£$€/'-])({COUNT})[- ](day|week|month|year)s?\b(?! of age)(?:(?! until | from | and | was | were | had | has | who | which |-old)[^.;:!?\d()]){{0,50}}? (?:from|between|on|over|,|\() ?\Z"
 COUNT_AFTER = (rf"(?:,| \(|:| [–—-])(?: or| for| a total of| exactly| in all| the full| lasting| running for| a period of| a span of| spanning)*"
                rf" ?({COUNT})[- ](day|week|month|year)s?\b(?! (?:after|before|later|earlier|ago|old|since|from|of age))")
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import NamedTuple
 
 from newslint.dates.article import Article, Flag, sentence
@@ -31,6 +32,7 @@ AFTER = (rf"(?:,?(?: which| that)? (?:was|is|fell|falls|will be|will fall|would 
 CHAIN = rf"(?<![\w'-])({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:and|to|until|till|or|through) |, | ?[-–—/&] ?)\Z"
 PAIR = (rf"(?<![\w'-])({WEEKDAY})(?: (?:and|to|until|through|or) | ?[-–—&/] ?)({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?"
         r"(?: (?:and|to|until|through|or) | ?[-–—&/] ?)(?:the )?\Z")
+SPAN = rf",? (?:to|until|till|through|and|or) {WEEKDAY},? (?:the )?| ?[-–—] ?(?:{WEEKDAY},? )?"
 NEWSPAPER = r"\b(?:The|the) Sun,? \Z"
 # A date without a year in such a sentence need not be one of this year.
 OTHER_YEAR = r"\b(?:1[5-9]|20)\d\d\b|\b(?:years? (?:ago|earlier|later|before)|last year|next year|that year|previous year|anniversary)\b"
@@ -45,7 +47,7 @@ class Dated(NamedTuple):
 
 def judge(article: Article) -> Iterator[Flag]:
     loose = []
-    for one in article.dates:
+    for one in _with_years(article):
         for dated in _dated(article.plain, one):
             if one.year:
                 yield from _with_year(dated)
@@ -56,6 +58,15 @@ def judge(article: Article) -> Iterator[Flag]:
             yield from _published(article, dated, article.day)
     else:
         yield from _together(article, loose)
+
+
+def _with_years(article: Article) -> Iterator[Written]:
+    """The dates; the first of a span has the year of its end, where that is in the same month or a later one."""
+    for one, other in zip_longest(article.dates, article.dates[1:]):
+        if other and not one.year and other.year and other.start - one.end < 30 \
+                and compiled(SPAN).fullmatch(article.plain, one.end, other.start) and one.month <= other.month:
+            one = one._replace(year=other.year)
+        yield one
 
 
 def _dated(text: str, one: Written) -> Iterator[Dated]:

@@ -32,17 +32,16 @@ FIELDS = {"check": Literal[
     "no-such-date", "weekday", "weekday-published", "weekdays-disagree", "holiday", "end-before-start", "length", "age",
     "anniversary", "no-such-time", "zone-season", "zone-pair", "today", "next-or-last", "war", "age-in-run"]}
 
-WORDS = ("born", "years ago", "year ago", "years after", "years on from", "years since", "years later", "years afterwards",
-         "years on", "for the past", "for the last", "years ever since", "fifth year", "third year", "second year", "fourth year", "sixth year",
-         "seventh year", "eighth year", "ninth year", "tenth year", "11th year", "12th year")
-LEADS = ("date", "figures", "months", "years", "began", "time", "anniversary", "relative", "holiday", "life")
+WORDS = ("born", "years", "year", "decade", "decades", "century", "founded", "established", "formed", "launched",
+         "opened", "married", "built")
+LEADS = ("date", "figures", "months", "years", "began", "time", "anniversary", "relative", "holiday", "life", "bare")
 
 
 def prepare(rules: list[Rule]) -> Need:
     from newslint.dates import anniversaries, clock, holidays, lives, relative, spans, written
 
     patterns = (written.DATE, written.NUMERIC, spans.MONTHS, spans.YEARS, spans.BEGAN_ENDED, clock.TIME,
-                anniversaries.ANNIVERSARY, relative.RELATIVE, holidays.HOLIDAY, lives.LIFE)
+                anniversaries.ANNIVERSARY, relative.RELATIVE, holidays.HOLIDAY, lives.LIFE, clock.BARE)
     return Need([[word] for word in WORDS], [(pattern, 0, 0) for pattern in patterns],
                 {rule.options["check"]: rule.id for rule in rules})
 

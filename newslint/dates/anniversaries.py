@@ -21,8 +21,9 @@ JUBILEES = {
 ANNIVERSARY = (rf"(?<![\w-])(?:({ORDINAL})[ \u00a0](?:\w+[ \u00a0])?anniversary|({COUNT})[- \u00a0]years?[ \u00a0-]anniversary"
                rf"|({'|'.join(JUBILEES)}))\b")
 # What it is the anniversary of, with its year.
-OF_YEAR = (rf" of (?:(?!\b(?:in|on) )[^.;:!?\d]|(?:in|on) (?!{_DATE}(?:1[5-9]|20)\d\d)){{0,90}}?"
-           rf"(?:(?:in|on|since) (?:the )?|the |\()?{_DATE}{_YEAR}")
+OF_YEAR = (rf" of (?:(?:the |its |their |his |her )?{_DATE}{_YEAR}"
+           rf"|(?:(?! (?:in|at|on) )[^.,;:!?\d]){{1,90}}? (?:in|on|of|from) (?:the )?{_DATE}{_YEAR}"
+           rf"|(?:(?! (?:in|at|on) )[^.,;:!?\d]){{1,90}}?(?: the | \(){_YEAR})")
 BEGUN = (r"\b(?:founded|established|opened|launched|formed|set up|built|incorporated|started|began|created|inaugurated|married"
          rf"|wed|treaty|elected)\b(?:(?! (?:after|before|who|which) )[^.;:!?\d]){{0,50}}? (?:in|on|of) {_DATE}{_YEAR}")
 UPCOMING = (r"(?i)\b(?:will|next|last year|upcoming|forthcoming|ahead|approach\w*|later|earlier|plan\w*|prepar\w*|would|to (?:mark|celebrate)"
@@ -85,7 +86,7 @@ def _anniversary(article: Article, found: re.Match[str]) -> Iterator[Flag]:
     years = {its.start(): int(its[1]) for its in compiled(ANY_YEAR).finditer(text, *where)}
     begun = list(compiled(BEGUN).finditer(text, *where))
     if of_year and not text.startswith((" of in", " of on"), found.end()):
-        start, end, first = found.start(), of_year.end(), of_year.start(1)
+        start, end, first = found.start(), of_year.end(), max(map(of_year.start, (1, 2, 3)))
     elif len(begun) == 1:
         start, end, first = min(found.start(), begun[0].start()), max(found.end(), begun[0].end()), begun[0].start(1)
     elif len(years) == 2 and text[:found.start()].endswith(("its ", "their ")):

@@ -40,7 +40,7 @@ IN_YEAR = (
 )
 AT_DEATH = (rf"\b(?:has died|have died|died|dies|passed away|dead)(?: on \w+day| this week| last week| yesterday| today)?"
             rf"(?: (?:at|in) [^,.;\d]{{0,30}})?,? (?:peacefully,? )?{_AGED}")
-DIED = rf"\b(?:died|passed away|was killed|death|funeral)\b[^.;:!?\d]{{0,40}}? (?:in|on) {_DATE}{_YEAR}"
+DIED = rf"\b(?:[Hh]e|[Ss]he|{NAME}) (?:had )?(?:died|passed away|was killed)\b[^.;:!?\d]{{0,40}}? (?:in|on) {_DATE}{_YEAR}"
 NOW = (
     rf"\b{NAME}(?:,| \() ?(?:aged |who is |now )?(\d{{1,3}})[,)]",
     r"\b(\d{1,3})-year-old\b",

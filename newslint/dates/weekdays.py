@@ -20,7 +20,7 @@ from newslint.regexes import compiled
 GREGORIAN = 1753                            # from here on, in Britain and its colonies; others wait till JULIAN
 JULIAN = 1924
 REACH = 60
-HALF_A_YEAR = 183
+FAR = 280                                   # days from publication at which a date may still be of that year
 NEAR = 45                                   # days between two dates of one article that are taken to be of one year
 
 PART = r"(?:(?: at \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?,?| (?:night|morning|evening|afternoon|lunchtime)))?"
@@ -33,6 +33,8 @@ CHAIN = rf"(?<![\w'-])({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?
 PAIR = (rf"(?<![\w'-])({WEEKDAY})(?: (?:and|to|until|through|or) | ?[-–—&/] ?)({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?"
         r"(?: (?:and|to|until|through|or) | ?[-–—&/] ?)(?:the )?\Z")
 SPAN = rf",? (?:to|until|till|through|and|or) {WEEKDAY},? (?:the )?| ?[-–—] ?(?:{WEEKDAY},? )?"
+TO_COME = (r"(?i)\b(?:will|due|planned|scheduled|set (?:for|to)|next|starts?|begins?|opens?|runs?|plans?|expected|until|till"
+           r"|(?:is|are|was|were) to|can|may|meets?|takes? place|deadline)\b")
 NEWSPAPER = r"\b(?:The|the) Sun,? \Z"
 # A date without a year in such a sentence need not be one of this year.
 OTHER_YEAR = r"\b(?:1[5-9]|20)\d\d\b|\b(?:years? (?:ago|earlier|later|before)|last year|next year|that year|previous year|anniversary)\b"
@@ -106,8 +108,12 @@ def _published(article: Article, dated: Dated, published: datetime.date) -> Iter
     if _of_another_year(article, dated, published.year):
         return
     days = [day for year in (-1, 0, 1) if (day := _day(dated.date, published.year + year))]
-    near = [day for day in days if abs((day - published).days) <= HALF_A_YEAR]
+    near = sorted((day for day in days if abs((day - published).days) <= FAR), key=lambda day: abs((day - published).days))
     if near and all(day.weekday() != dated.weekday for day in near):
+        before = _day(dated.date, near[0].year - 1)
+        if near[0] > published and before and before.weekday() == dated.weekday \
+                and not compiled(TO_COME).search(article.plain, *sentence(article, dated.date.start)):
+            return                          # “since the attack on Saturday, Oct. 7”, in an article of the September after it
         yield Flag("weekday-published", dated.date.start, dated.date.end,
                    {**_values(dated, near[0]), "published": f"{published.day} {published:%B %Y}"})
 

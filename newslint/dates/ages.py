@@ -18,7 +18,7 @@ PERSONAL = r"\b(?:[Hh]e|[Ss]he)\b"
 
 
 def judge(article: Article, born: list[int], lives: list[re.Match[str]]) -> Iterator[Flag]:
-    """`born` are offsets at which the word ends, `lives` matches of LIFE."""
+    """`born` are offsets at which the word ends, `lives` spans of years: (1940–2010)."""
     births = [one for at in born[:MANY] if (one := birth(article, at))]
     if not births and not lives:
         return
@@ -27,7 +27,7 @@ def judge(article: Article, born: list[int], lives: list[re.Match[str]]) -> Iter
     for one in births:
         yield from _judge(article, one, told, len({other.year for other in births}) == 1)
     for life in lives[:MANY]:
-        first, last = int(life[1]), int(life[2])
+        first, last = int(life[1]), int(life[3])
         for where, its_ages in told:
             for age in its_ages:
                 if where.start <= life.start() < where.end and first < last == age.year and not _fits(first, age):

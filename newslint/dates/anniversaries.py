@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.dates import spans
 from newslint.dates.article import Article, Flag, Sentence, sentence
 from newslint.dates.counting import COUNT, ORDINAL, count
 from newslint.dates.written import MONTH
@@ -63,20 +64,22 @@ NTH_YEAR = (rf"\b(?:in|into|enter\w*|start\w*|begin\w*|began|complet\w*|mark\w*)
             r"(?! (?:at|of (?:school|university|college)|student))")
 BEGAN = (r"\b(?:began|begun|started|broke out|erupted|launched|founded|established|opened|formed|took office|elected|appointed|since"
          rf"|took over|invaded|invasion|took charge)\b[^.;:!?\d]{{0,50}}?(?:(?:in|on|since) )?{_DATE}{_YEAR}")
+NAME_LENGTH = 60                            # characters of the name of an anniversary
 BEFORE = 220                                # characters before a sentence in which “ten years later” may be counted from
 
 
-def judge(article: Article, anniversaries: list[re.Match[str]], words: list[int]) -> Iterator[Flag]:
-    """`words` are offsets of words that may be part of a number of years."""
-    for found in anniversaries:
-        yield from _anniversary(article, found)
+def judge(article: Article, anniversaries: list[int], words: list[int]) -> Iterator[Flag]:
+    """Offsets at which the word “anniversary” or its like ends, or one that may be part of a number of years."""
+    for end in anniversaries:
+        for found in compiled(ANNIVERSARY).finditer(article.plain, max(0, end - NAME_LENGTH), end):
+            yield from _anniversary(article, found)
     seen = set()
     for at in words:
-        if compiled(ANY_YEAR).search(article.plain, max(0, at - 250), at + 150):
-            where = sentence(article, at - 1)
-            if where not in seen:
-                seen.add(where)
-                yield from _years(article, where)
+        where = sentence(article, at - 1)
+        if where not in seen:
+            seen.add(where)
+            yield from spans.began_ended(article, where)
+            yield from _years(article, where)
 
 
 def _anniversary(article: Article, found: re.Match[str]) -> Iterator[Flag]:
@@ -107,6 +110,8 @@ def _anniversary(article: Article, found: re.Match[str]) -> Iterator[Flag]:
 
 def _years(article: Article, where: Sentence) -> Iterator[Flag]:
     text, day = article.plain, article.day
+    if not day and len(compiled(ANY_YEAR).findall(text, max(0, where.start - BEFORE), where.end)) < 2:
+        return
     paragraph = paragraph_at(article.document, where.start)
     for pattern, told, first, last in BETWEEN:
         start = max(paragraph.start, where.start - BEFORE) if paragraph and pattern == LATER[0] else where.start

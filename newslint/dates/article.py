@@ -12,7 +12,6 @@ if TYPE_CHECKING:
 
     from newslint.dates.written import Written
 
-PLAIN = str.maketrans("\u00a0\n’", "  '")
 
 
 class Article(NamedTuple):
@@ -23,7 +22,7 @@ class Article(NamedTuple):
 
     @classmethod
     def of(cls, document: Document, dates: list[Written], day: datetime.date | None) -> Article:
-        return cls(document, document.text.translate(PLAIN), dates, day)
+        return cls(document, document.text.replace("\n", " ").replace("\u00a0", " ").replace("’", "'"), dates, day)
 
 
 class Flag(NamedTuple):

@@ -23,8 +23,12 @@ JOINED = rf"(?:,? (?:on )?(?:{WEEKDAY},? )?(?:the )?|,? \((?:on )?(?:{WEEKDAY},?
 ELSEWHERE = r"(?i)\b(?:orthodox|julian|coptic|russian|serb|ukrain|ethiopia|armenia|georgia|observed|lunar|chinese|old (?:style|calendar)|(?:day|week|days|weeks) (?:before|after))"
 
 
-def written(found: re.Match[str]) -> Written:
-    """The date of a match of HOLIDAY."""
+def read(text: str, starts: list[int]) -> list[Written]:
+    """The holidays that start here, as dates."""
+    return [_written(found) for start in starts if (found := compiled(HOLIDAY).match(text, start))]
+
+
+def _written(found: re.Match[str]) -> Written:
     name = found[1].lower().replace("’", "'").replace(".", "").replace("\u00a0", " ").replace("\n", " ")
     day, month = HOLIDAYS[name]
     return Written(*found.span(), day, month, int(found[2] or 0))

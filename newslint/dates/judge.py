@@ -4,59 +4,76 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from newslint.dates import leads
 from newslint.dates.article import Article, Flag
 from newslint.dates.written import written
 from newslint.model import Document
-from newslint.published import published
 
 
-def judge(document: Document, leads: dict[str, list[re.Match[str]]], words: list[tuple[str, int]]) -> Iterator[Flag]:
-    """`leads` are the matches of the patterns of kinds/date.py, `words` its words and where they end."""
-    dates = sorted((written(found) for found in leads["date"]))
-    article = Article.of(document, dates, published(document))
+def judge(document: Document, phrases: list[tuple[int, int, int]], matches: dict[str, list[re.Match[str]]]) -> Iterator[Flag]:
+    """`phrases` are where those of leads.py stand, `matches` those of the regexes of kinds/date.py."""
+    met = leads.read(document.text, phrases, matches["short"])
+    if not any(met) and not any(matches.values()):
+        return
+    from newslint.published import published
+
+    article = Article.of(document, [written(found) for found in met.dates], published(document))
+    yield from _days(article, met, matches)
+    yield from _spans(article, met, matches)
+    yield from _years(article, met, matches)
+    if matches["time"] or matches["bare"]:
+        from newslint.dates import clock
+
+        yield from clock.judge(article, matches["time"])
+        for found in matches["bare"]:
+            yield from clock.bare(found)
+    if article.day and (matches["today"] or matches["next"]):
+        from newslint.dates import relative
+
+        for found in matches["today"]:
+            yield from relative.today(article.day, found)
+        for found in matches["next"]:
+            yield from relative.next_or_last(article.day, found)
+
+
+def _days(article: Article, met: leads.Leads, matches: dict[str, list[re.Match[str]]]) -> Iterator[Flag]:
     named = []
-    if leads["holiday"]:
+    if met.holidays:
         from newslint.dates import holidays
 
-        named = [holidays.written(found) for found in leads["holiday"]]
+        named = holidays.read(article.document.text, met.holidays)
         yield from holidays.judge(article, named)
-    if dates or named or leads["figures"]:
+    if article.dates or named or matches["figures"]:
         from newslint.dates import impossible, weekdays
 
         yield from impossible.days(article)
-        for found in leads["figures"]:
+        for found in matches["figures"]:
             yield from impossible.figures(article, found)
-        yield from weekdays.judge(article._replace(dates=sorted(dates + named)))
-    if dates or leads["months"] or leads["years"] or leads["began"]:
+        yield from weekdays.judge(article._replace(dates=sorted(article.dates + named)))
+
+
+def _spans(article: Article, met: leads.Leads, matches: dict[str, list[re.Match[str]]]) -> Iterator[Flag]:
+    if article.dates or met.months or matches["years"]:
         from newslint.dates import spans
 
         yield from spans.judge(article)
-        for lead, check in (("months", spans.months), ("years", spans.years), ("began", spans.began_ended)):
-            for found in leads[lead]:
-                yield from check(article, found)
-    if leads["time"]:
-        from newslint.dates import clock
+        for start in met.months:
+            yield from spans.months(article, start)
+        for found in matches["years"]:
+            yield from spans.years(article, found)
 
-        yield from clock.judge(article, sorted(leads["time"], key=re.Match.start))
-    for found in leads["bare"]:
-        from newslint.dates import clock
 
-        yield from clock.bare(found)
-    born = [end for word, end in words if word == "born"]
-    if born or leads["life"]:
+def _years(article: Article, met: leads.Leads, matches: dict[str, list[re.Match[str]]]) -> Iterator[Flag]:
+    lives = [found for found in matches["years"] if article.plain[found.end():found.end() + 1] == ")"]
+    if met.born or lives:
         from newslint.dates import ages
 
-        yield from ages.judge(article, born, leads["life"])
-    others = [end for word, end in words if word != "born"]
-    if others or leads["anniversary"]:
+        yield from ages.judge(article, met.born, lives)
+    if met.anniversaries or met.words or met.born:
         from newslint.dates import anniversaries
 
-        yield from anniversaries.judge(article, leads["anniversary"], others)
-        if leads["anniversary"]:
-            from newslint.dates import wars
+        yield from anniversaries.judge(article, met.anniversaries, met.words + met.born)
+    if met.anniversaries:
+        from newslint.dates import wars
 
-            yield from wars.judge(article)
-    for found in leads["relative"]:
-        from newslint.dates import relative
-
-        yield from relative.judge(article, found)
+        yield from wars.judge(article)

@@ -49,7 +49,6 @@ NOW = (
     rf"\b(?:celebrat\w+|mark\w*) (?:his|her) ({ORDINAL}) birthday (?:today|this (?:week|month|year)|on {_DAY})",
 )
 OF_BIRTH = r"\b[Bb]orn\b[^.;\d]*(?:\d{1,2}(?:st|nd|rd|th)?\b[^.;\d]*)?\Z"
-LIFE = rf"(?<![\w-])\(?(?:born )?{_YEAR} ?[-–—] ?{_YEAR}\)"
 
 
 class Birth(NamedTuple):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from newslint.dates.article import Article, Flag, sentence
+from newslint.dates.article import Article, Flag, Sentence, sentence
 from newslint.dates.counting import COUNT, count
 from newslint.dates.written import MONTH, WEEKDAY, YEAR, Written, last_day, month_of, wide
 from newslint.regexes import compiled
@@ -104,8 +104,11 @@ def _days(text: str, one: Written) -> Iterator[Flag]:
         yield from length(text, Span(start, end, (one.year, one.month, first), (one.year, one.month, last)))
 
 
-def months(article: Article, found: re.Match[str]) -> Iterator[Flag]:
+def months(article: Article, start: int) -> Iterator[Flag]:
     """June 2023 to March 2023."""
+    found = compiled(MONTHS).match(article.document.text, start)
+    if not found:
+        return
     first, last = (int(found[2]), month_of(found[1]), 0), (int(found[4]), month_of(found[3]), 0)
     if found.start() > 3 and article.plain[found.start() - 3:found.start()].strip().isdigit() or " and" in found[0] and not compiled(
             r"\b[Bb]etween \Z").search(article.plain, max(0, found.start() - 9), found.start()):
@@ -135,8 +138,11 @@ def years(article: Article, found: re.Match[str]) -> Iterator[Flag]:
         yield Flag("end-before-start", *found.span())
 
 
-def began_ended(article: Article, found: re.Match[str]) -> Iterator[Flag]:
+def began_ended(article: Article, where: Sentence) -> Iterator[Flag]:
     """Began in 2010 and ended in 2005."""
+    found = compiled(BEGAN_ENDED).search(article.document.text, *where)
+    if not found:
+        return
     first = (int(found[2]), month_of(found[1]) if found[1] and found[3] else 0)
     last = (int(found[4]), month_of(found[3]) if found[1] and found[3] else 0)
     if last < first and not compiled(ERA).search(article.plain, found.end(), found.end() + 10):

@@ -32,39 +32,38 @@ FIELDS = {"check": Literal[
     "no-such-date", "weekday", "weekday-published", "weekdays-disagree", "holiday", "end-before-start", "length", "age",
     "anniversary", "no-such-time", "zone-season", "zone-pair", "today", "next-or-last", "war", "age-in-run"]}
 
-WORDS = ("born", "years", "year", "decade", "decades", "century", "founded", "established", "formed", "launched",
-         "opened", "married", "built")
-LEADS = ("date", "figures", "months", "years", "began", "time", "anniversary", "relative", "holiday", "life", "bare")
 
 
 def prepare(rules: list[Rule]) -> Need:
-    from newslint.dates import anniversaries, clock, holidays, lives, relative, spans, written
+    from newslint.dates import clock, leads, relative, spans, written
 
-    patterns = (written.DATE, written.NUMERIC, spans.MONTHS, spans.YEARS, spans.BEGAN_ENDED, clock.TIME,
-                anniversaries.ANNIVERSARY, relative.RELATIVE, holidays.HOLIDAY, lives.LIFE, clock.BARE)
-    return Need([[word] for word in WORDS], [(pattern, 0, 0) for pattern in patterns],
-                {rule.options["check"]: rule.id for rule in rules})
+    regexes = {"short": leads.SHORT_DATE, "figures": written.NUMERIC, "years": spans.YEARS, "time": clock.TIME,
+               "bare": clock.BARE, "today": relative.TODAY, "next": relative.NEXT}
+    checks = {rule.options["check"]: rule.id for rule in rules}
+    if "next-or-last" not in checks:        # met in every second article
+        del regexes["next"]
+    return Need([[phrase] for phrase in leads.PHRASES], [(source, 0, 0) for source in regexes.values()],
+                (checks, list(regexes)))
 
 
-def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit]:
+def find(document: Document, found: Found, data: tuple[dict[str, str], list[str]]) -> Iterator[Hit]:
     from newslint.dates import judge
 
-    leads: dict[str, list[re.Match[str]]] = {lead: [] for lead in LEADS}
+    checks, names = data
+    matches: dict[str, list[re.Match[str]]] = {name: [] for name in ("short", "figures", "years", "time", "bare", "today", "next")}
     for index, match in found.matches():
-        leads[LEADS[index]].append(match)
-    words: list[Any] = [(WORDS[index], end) for _, end, index in found.strings]
-    if words or any(leads.values()):
-        for flag in judge.judge(document, leads, words):
-            if flag.check in data and one_paragraph(document, flag.start, flag.end):
-                yield Hit(data[flag.check], flag.start, flag.end, values=flag.values, level=flag.level)
+        matches[names[index]].append(match)
+    for flag in judge.judge(document, found.strings, matches):
+        if flag.check in checks and one_paragraph(document, flag.start, flag.end):
+            yield Hit(checks[flag.check], flag.start, flag.end, values=flag.values, level=flag.level)
 
 
-def gather(document: Document, folded: str, data: dict[str, str]) -> Any:
-    if not data.keys() & {"war", "age-in-run"}:
+def gather(document: Document, folded: str, data: tuple[dict[str, str], list[str]]) -> Any:
+    if not data[0].keys() & {"war", "age-in-run"}:
         return None
     from newslint.dates import gathering
 
-    return data, gathering.gather(document, folded, document.path)
+    return data[0], gathering.gather(document, folded, document.path)
 
 
 def conclude(gathered: list[Any]) -> Iterator[tuple[int, Hit]]:

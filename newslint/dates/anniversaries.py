@@ -75,6 +75,8 @@ def judge(article: Article, anniversaries: list[int], words: list[int]) -> Itera
             yield from _anniversary(article, found)
     seen = set()
     for at in words:
+        if not article.day and len(compiled(r"[12][05-9]\d\d").findall(article.plain, max(0, at - BEFORE - 80), at + 180)) < 2:
+            continue
         where = sentence(article, at - 1)
         if where not in seen:
             seen.add(where)
@@ -110,8 +112,6 @@ def _anniversary(article: Article, found: re.Match[str]) -> Iterator[Flag]:
 
 def _years(article: Article, where: Sentence) -> Iterator[Flag]:
     text, day = article.plain, article.day
-    if not day and len(compiled(ANY_YEAR).findall(text, max(0, where.start - BEFORE), where.end)) < 2:
-        return
     paragraph = paragraph_at(article.document, where.start)
     for pattern, told, first, last in BETWEEN:
         start = max(paragraph.start, where.start - BEFORE) if paragraph and pattern == LATER[0] else where.start

@@ -34,9 +34,10 @@ class Gathered(NamedTuple):
 
 
 def gather(document: Document, folded: str, path: str) -> Gathered | None:
-    ages = compiled(r", \d\d[,.]|\d-year-old [A-Z]|[a-z] \(\d\d\)").search(document.text) is not None
+    # Each pattern starts with plain characters: `re` skips to them fast.
+    ages = any(compiled(pattern).search(folded) for pattern in (r", \d\d,", r", aged \d\d,", r" \(\d\d\)", r"-year-old [a-z]"))
     births = "born" in folded
-    told = "anniversary of" in folded or compiled(r"(?:its|their) [a-z0-9-]+ year\b").search(folded) is not None
+    told = "anniversary of" in folded or any(compiled(f"{whose} [a-z0-9-]{{3,20}} year").search(folded) for whose in ("its", "their"))
     day = published(document) if ages or births or told else None
     if not (told or births or ages and day):
         return None

@@ -6,7 +6,7 @@ there is anything else looked at. What starts with a figure is a regex for the R
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.dates.written import DATE, MONTH_NAMES, wide
@@ -29,7 +29,8 @@ _GROUPS = (("month", FULL), ("holiday", HOLIDAYS), ("anniversary", ANNIVERSARIES
 PHRASES = [phrase for _, phrases in _GROUPS for phrase in phrases]
 GROUP = [group for group, phrases in _GROUPS for _ in phrases]
 SHORT_DATE = wide(rf"\b\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{_SHORT})\b|\b(?:{_SHORT})\.? \d{{1,2}}(?:st|nd|rd|th)?\b")
-YEAR_NEAR = r"(?<![\w.,-])(?:1[5-9]|20)\d\d(?![\d%]|[.,]\d)"
+DAY_BEFORE = wide(r"\d{1,2}(?:st|nd|rd|th)?(?: day)?(?: of)? \Z")
+YEAR_NEAR = r"[12][05-9]\d\d"
 REACH = 90                                  # characters after a word like “founded” in which its year stands
 
 
@@ -49,8 +50,9 @@ def read(text: str, phrases: list[tuple[int, int, int]], short: Iterable[re.Matc
     for start, end, index in phrases:
         group = GROUP[index]
         if group == "month":
-            if text[start].isupper() and (has_figure(text[max(0, start - 8):start]) or has_figure(text[end:end + 8])):
-                dates.update(_dates(text, start, end))
+            if text[start].isupper() and compiled(r"\d").search(text, max(0, start - 9), end + 8):
+                if found := _date(text, start):
+                    dates[found.start()] = found
                 if text[end + 1:end + 5].isdigit():
                     leads.months.append(start)
         elif group in ("word", "born"):
@@ -58,18 +60,14 @@ def read(text: str, phrases: list[tuple[int, int, int]], short: Iterable[re.Matc
                 (leads.words if group == "word" else leads.born).append(end)
         else:
             (leads.holidays if group == "holiday" else leads.anniversaries).append(start if group == "holiday" else end)
-    for found in short:
-        dates.update(_dates(text, *found.span()))
+    for lead in short:
+        if found := compiled(DATE).match(text, lead.start()):
+            dates[found.start()] = found
     leads.dates.extend(dates[start] for start in sorted(dates))
     return leads
 
 
-def has_figure(text: str) -> bool:
-    return any(map(str.isdigit, text))
-
-
-def _dates(text: str, start: int, end: int) -> Iterator[tuple[int, re.Match[str]]]:
-    """The date that this month is part of."""
-    for found in compiled(DATE).finditer(text, max(0, start - 16), end + 30):
-        if found.start() <= start < found.end() or found.start() < end <= found.end():
-            yield found.start(), found
+def _date(text: str, start: int) -> re.Match[str] | None:
+    """The date that the month at this offset is part of."""
+    day = compiled(DAY_BEFORE).search(text, max(0, start - 14), start)
+    return day and compiled(DATE).match(text, day.start()) or compiled(DATE).match(text, start)

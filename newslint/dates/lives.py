@@ -40,7 +40,9 @@ IN_YEAR = (
 )
 AT_DEATH = (rf"\b(?:has died|have died|died|dies|passed away|dead)(?: on \w+day| this week| last week| yesterday| today)?"
             rf"(?: (?:at|in) [^,.;\d]{{0,30}})?,? (?:peacefully,? )?{_AGED}")
-DIED = rf"\b(?:[Hh]e|[Ss]he|{NAME}) (?:had )?(?:died|passed away|was killed)\b[^.;:!?\d]{{0,40}}? (?:in|on) {_DATE}{_YEAR}"
+DIED = ("died", "passed away", "was killed")
+WHO_DIED = rf"\b(?:[Hh]e|[Ss]he|{NAME}) (?:had )?\Z"
+DIED_IN = rf"\b[^.;:!?\d]{{0,40}}? (?:in|on) {_DATE}{_YEAR}"
 NOW = (
     rf"\b{NAME}(?:,| \() ?(?:aged |who is |now )?(\d{{1,3}})[,)]",
     r"\b(\d{1,3})-year-old\b",
@@ -48,6 +50,8 @@ NOW = (
     rf"\b(?:turns|has turned|turned) ({COUNT}) (?:today|on {_DAY}|this (?:week|month|year))",
     rf"\b(?:celebrat\w+|mark\w*) (?:his|her) ({ORDINAL}) birthday (?:today|this (?:week|month|year)|on {_DAY})",
 )
+# What stands in every sentence that tells an age.
+OF_AN_AGE = r"\b(?:age|aged)\b|birthday|turn|-year-old|\b(?:was|is|be|reach\w+|now|just|only) |[,(] ?\d"
 OF_BIRTH = r"\b[Bb]orn\b[^.;\d]*(?:\d{1,2}(?:st|nd|rd|th)?\b[^.;\d]*)?\Z"
 
 
@@ -91,15 +95,20 @@ def birth(article: Article, at: int) -> Birth | None:
 
 def year_of_death(article: Article) -> int:
     """The one year in which the article says that somebody died; 0 if there is none, or several."""
-    years = {int(found[1]) for found in compiled(DIED).finditer(article.plain)}
+    text = article.plain
+    years = {int(when[1]) for word in DIED for found in compiled(word).finditer(text)
+             if (when := compiled(DIED_IN).match(text, found.end()))
+             and compiled(WHO_DIED).search(text, max(0, found.start() - 30), found.start())}
     return years.pop() if len(years) == 1 else 0
 
 
 def ages(article: Article, where: Sentence, died: int) -> Iterator[Age]:
     """The ages told in a sentence for a year that is known: one it names, that of a death, or that of publication."""
     text, now = article.plain, article.day
+    if not compiled(OF_AN_AGE).search(text, *where):
+        return
     told = False
-    for pattern, year, age in IN_YEAR:
+    for pattern, year, age in IN_YEAR if compiled(r"[12][089]\d\d").search(text, *where) else ():
         for found in compiled(pattern).finditer(text, *where):
             if not compiled(OF_BIRTH).search(text, where.start, found.start(year)):
                 told = True

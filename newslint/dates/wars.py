@@ -9,8 +9,9 @@ from newslint.dates.counting import ORDINAL, count
 from newslint.regexes import compiled
 
 WAR = r"\b(?:[Ww]ars?|[Ii]nvasion|[Cc]onflict|[Ff]ighting|[Oo]ffensive|[Ss]iege|[Oo]ccupation|[Hh]ostilities|[Uu]prising|[Ii]nsurgency)\b"
-IN_YEAR = rf"\b(enter\w*|into|start\w*|began|begin\w*|complet\w*) (?:its|their|a) ({ORDINAL}) year\b"
-ANNIVERSARY = rf"\b({ORDINAL}) (?:\w+ )?anniversary of ([^.;:!?\d]{{0,90}})"
+IN_YEAR = rf"(?<!\w)(enter\w*|into|start\w*|began|begin\w*|complet\w*) (?:its|their|a) ({ORDINAL}) year\Z"
+ANNIVERSARY = rf"\b({ORDINAL}) (?:\w+ )?anniversary\Z"
+OF_WAR = r" of ([^.;:!?\d]{0,90})"
 OTHER_TIME = r"\b(?:1[5-9]|20)\d\d\b|\b(?:last year|ago|earlier|will|would|if)\b"
 MONTHS_AND_DAYS = frozenset(
     "January February March April May June July August September October November December Monday Tuesday Wednesday "
@@ -31,17 +32,19 @@ class Told(NamedTuple):
 def read(article: Article) -> Iterator[Told]:
     """What an article tells of wars, for the time it is written in."""
     text = article.plain
-    for pattern in (IN_YEAR, ANNIVERSARY):
-        for _, found in zip(range(MANY), compiled(pattern).finditer(text)):
+    for year in compiled(r"[a-z0-9] year\b").finditer(text):
+        found = compiled(IN_YEAR).search(text, max(0, year.start() - 45), year.end())
+        if found:
             where = sentence(article, found.start())
-            said = text[where.start:where.end]
-            if pattern == IN_YEAR:
-                if compiled(WAR).search(said) and not compiled(OTHER_TIME).search(text, found.start(), where.end):
-                    years = count(found[2]) - (not found[1].startswith("complet"))
-                    yield Told(years, *found.span(), found[0], frozenset())
-            elif compiled(WAR).search(found[2]):
-                names = frozenset(compiled(r"\b[A-Z][a-z]{3,}").findall(found[2])) - MONTHS_AND_DAYS
-                yield Told(count(found[1]), *found.span(1), f"{found[1]} anniversary", names)
+            if compiled(WAR).search(text, *where) and not compiled(OTHER_TIME).search(text, found.start(), where.end):
+                years = count(found[2]) - (not found[1].startswith("complet"))
+                yield Told(years, *found.span(), found[0], frozenset())
+    for _, word in zip(range(MANY), compiled("anniversary").finditer(text)):
+        found = compiled(ANNIVERSARY).search(text, max(0, word.start() - 45), word.end())
+        war = compiled(OF_WAR).match(text, word.end()) if found else None
+        if found and war and compiled(WAR).search(war[1]):
+            names = frozenset(compiled(r"\b[A-Z][a-z]{3,}").findall(war[1])) - MONTHS_AND_DAYS
+            yield Told(count(found[1]), *found.span(1), f"{found[1]} anniversary", names)
 
 
 def judge(article: Article) -> Iterator[Flag]:

@@ -12,7 +12,8 @@ from newslint.sentences import sentences
 
 YOUNGEST = 15                               # years: a child with the same surname is somebody else
 # Whose age or birth it is, when it is not that of the person the sentence is about.
-RELATIVES = (r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|'s) (?:\w+ ){0,2}(?:father|mother|son|daughter|brother|sister|wife|husband|parents?"
+RELATIVES = (r"\b(?:[Hh]is|[Hh]er|[Tt]heir|whose|'s) (?:\w+ ){0,2}(?:father|mother|son|daughter|brother|sister|wife"
+             r"|husband|parents?"
              r"|child|children|twins?|baby|partner|friend|grand\w+)\b")
 PERSONAL = r"\b(?:[Hh]e|[Ss]he)\b"
 
@@ -73,7 +74,8 @@ def _same(text: str, where: Sentence, age: Age, name: str) -> bool:
     owner = compiled(rf"({NAME})(?:,| \()").match(text, age.start)
     if owner:
         return owner[1] == name
-    return any(name in other.split() for other in names) and all(name in other.split() for other in names if " " in other)
+    full = [other.split() for other in names if " " in other]
+    return any(name in other.split() for other in names) and all(name in other for other in full)
 
 
 def _only_one(text: str, one: Birth, where: Sentence, age: Age, several: bool) -> bool:
@@ -84,7 +86,9 @@ def _only_one(text: str, one: Birth, where: Sentence, age: Age, several: bool) -
         return not one.name and not several and where.start < one.start
     said = text[where.start:where.end]
     next_to = not one.name and 0 <= one.sentence.start - where.end < 3
-    return (next_to or compiled(PERSONAL).search(said) is not None) and not compiled(rf"(?!\A){NAME} {NAME}").search(said)
+    if not next_to and not compiled(PERSONAL).search(said):
+        return False
+    return compiled(rf"(?!\A){NAME} {NAME}").search(said) is None
 
 
 def _relatives(article: Article, where: Sentence) -> bool:

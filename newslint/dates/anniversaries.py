@@ -1,5 +1,5 @@
-"""How long ago something was, against the years that are given for it: “the 60th anniversary of the 1969 landing, in 2019”,
-“ten years ago, in 2010”."""
+"""How long ago something was, against the years that are given for it: “the 60th anniversary of the 1969 landing, in
+2019”, “ten years ago, in 2010”."""
 from __future__ import annotations
 
 import re
@@ -19,53 +19,63 @@ JUBILEES = {
     "silver jubilee": 25, "golden jubilee": 50, "diamond jubilee": 60, "platinum jubilee": 70, "sesquicentennial": 150,
     "tercentenary": 300, "bicentenary": 200, "bicentennial": 200, "centenary": 100, "centennial": 100,
     "silver wedding": 25, "golden wedding": 50, "diamond wedding": 60}
-ANNIVERSARY = (rf"(?<![\w-])(?:({ORDINAL})[ \u00a0](?:\w+[ \u00a0])?anniversary|({COUNT})[- \u00a0]years?[ \u00a0-]anniversary"
+ANNIVERSARY = (rf"(?<![\w-])(?:({ORDINAL})[ \u00a0](?:\w+[ \u00a0])?anniversary"
+               rf"|({COUNT})[- \u00a0]years?[ \u00a0-]anniversary"
                rf"|({'|'.join(JUBILEES)}))\b")
 # What it is the anniversary of, with its year.
 OF_YEAR = (rf" of (?:(?:the |its |their |his |her )?{_DATE}{_YEAR}"
            rf"|(?:(?! (?:in|at|on) )[^.,;:!?\d]){{1,90}}? (?:in|on|of|from) (?:the )?{_DATE}{_YEAR}"
            rf"|(?:(?! (?:in|at|on) )[^.,;:!?\d]){{1,90}}?(?: the | \(){_YEAR})")
-BEGUN = (r"\b(?:founded|established|opened|launched|formed|set up|built|incorporated|started|began|created|inaugurated|married"
+BEGUN = (r"\b(?:founded|established|opened|launched|formed|set up|built|incorporated|started|began|created|inaugurated"
+         r"|married"
          rf"|wed|treaty|elected)\b(?:(?! (?:after|before|who|which) )[^.;:!?\d]){{0,50}}? (?:in|on|of) {_DATE}{_YEAR}")
-UPCOMING = (r"(?i)\b(?:will|next|last year|upcoming|forthcoming|ahead|approach\w*|later|earlier|plan\w*|prepar\w*|would|to (?:mark|celebrate)"
+UPCOMING = (r"(?i)\b(?:will|next|last year|upcoming|forthcoming|ahead|approach\w*|later|earlier|plan\w*|prepar\w*"
+            r"|would|to (?:mark|celebrate)"
             r"|coming|due|before)\b")
-HEDGED = (r"(?i)\b(?:almost|nearly|about|around|roughly|some|over|more than|less than|under|up to|at least|approximately|within|every"
+HEDGED = (r"(?i)\b(?:almost|nearly|about|around|roughly|some|over|more than|less than|under|up to|at least"
+          r"|approximately|within|every"
           r"|first|last|another|least|than) \Z")
 
 _IN = r"(?:[Ii]n|[Oo]n|[Ss]ince|back in)"
 _SOMETHING = r"(?:(?!\b(?:when|who|which|and)\b)[^.;:!?\d]){0,70}?"
 # Which group is the number of years, which the year they are counted from, and which the year they end in.
 BETWEEN = (
-    (rf"\b{_IN} {_DATE}{_YEAR},? (?:[^.;:!?\d]{{0,20}}, )?(?:just |exactly )?({COUNT}) years? (?:after|on from|since)"
-     rf" {_SOMETHING}(?:(?:in|on|of|the) )?{_DATE}{_YEAR}", 2, 3, 1),
-    (rf"(?<![\w-])({COUNT}) years? (?:after|on from|since) {_SOMETHING}(?:(?:in|on|of|the) )?{_DATE}{_YEAR},"
-     rf" (?:and )?(?:in|on) {_DATE}{_YEAR}", 1, 2, 3),
-    (rf"{ANY_YEAR}\b[^;:!?\d]{{0,120}}?[ ,.](?:just |only |exactly )?({COUNT}) years? (?:later|afterwards|on),? (?:in|on) {_DATE}{_YEAR}",
+    ((rf"\b{_IN} {_DATE}{_YEAR},? (?:[^.;:!?\d]{{0,20}}, )?(?:just |exactly )?({COUNT}) years? (?:after|on from|since)"
+     rf" {_SOMETHING}(?:(?:in|on|of|the) )?{_DATE}{_YEAR}"), 2, 3, 1),
+    ((rf"(?<![\w-])({COUNT}) years? (?:after|on from|since) {_SOMETHING}(?:(?:in|on|of|the) )?{_DATE}{_YEAR},"
+     rf" (?:and )?(?:in|on) {_DATE}{_YEAR}"), 1, 2, 3),
+    ((rf"{ANY_YEAR}\b[^;:!?\d]{{0,120}}?[ ,.](?:just |only |exactly )?({COUNT}) years? (?:later|afterwards|on),? (?:in"
+     rf"|on) {_DATE}{_YEAR}"),
      2, 1, 3),
 )
 LATER = BETWEEN[-1]
 # The same up to the day of publication.
 UP_TO_NOW = (
-    (rf"(?<![\w-])({COUNT}) years? ago(?: today| this (?:week|month|year))?(?:,? (?:back )?in|,? on| \(|,) ?(?:in |on )?{_DATE}{_YEAR}", 1, 2),
+    ((rf"(?<![\w-])({COUNT}) years? ago(?: today| this (?:week|month|year))?(?:,? (?:back )?in|,? on| \(|,) ?(?:in |on"
+     rf" )?{_DATE}{_YEAR}"), 1, 2),
     (rf"\b{_IN} {_DATE}{_YEAR},? (?:\(|some )?({COUNT}) years? ago\b", 2, 1),
-    (rf"\bsince {_DATE}{_YEAR},? (?:a (?:period|total) of |(?:or )?for )?(?:the (?:past|last) )?({COUNT}) years\b"
-     r"(?! (?:before|after|later|earlier|ago|old|in|of))", 2, 1),
+    ((rf"\bsince {_DATE}{_YEAR},? (?:a (?:period|total) of |(?:or )?for )?(?:the (?:past|last) )?({COUNT}) years\b"
+     r"(?! (?:before|after|later|earlier|ago|old|in|of))"), 2, 1),
     (rf"\bfor (?:the (?:past|last) |exactly )?({COUNT}) years,? (?:ever )?since {_DATE}{_YEAR}", 1, 2),
-    (rf"\b(?:is|'s|been) (?:now |exactly )?({COUNT}) years since {_SOMETHING}(?:(?:in|on|of|the) )?{_DATE}{_YEAR}", 1, 2),
+    ((rf"\b(?:is|'s|been) (?:now |exactly )?({COUNT}) years since {_SOMETHING}(?:(?:in|on|of|the)"
+     rf" )?{_DATE}{_YEAR}"), 1, 2),
     (rf"\b(?:{BEGUN})[^.;:!?\d]{{0,30}}? (?:celebrat\w+|mark\w*) (?:(?:its|their) )?({COUNT}) years\b", 2, 1),
-    (rf"(?<![\w-])(\d{{2,3}})-year-old\b[^.;:!?\d]{{0,60}}?, (?:which was |was )?(?:founded|established|built|opened|formed|launched)"
-     rf" in {_DATE}{_YEAR}", 1, 2),
+    ((rf"(?<![\w-])(\d{{2,3}})-year-old\b[^.;:!?\d]{{0,60}}?, (?:which was |was )?(?:founded|established|built|opened"
+     rf"|formed|launched)"
+     rf" in {_DATE}{_YEAR}"), 1, 2),
 )
-LONG = {"a decade": 10, "one decade": 10, "two decades": 20, "three decades": 30, "four decades": 40, "five decades": 50,
-        "six decades": 60, "a quarter of a century": 25, "half a century": 50, "a century": 100}
+LONG = {"a decade": 10, "one decade": 10, "two decades": 20, "three decades": 30, "four decades": 40,
+        "five decades": 50, "six decades": 60, "a quarter of a century": 25, "half a century": 50, "a century": 100}
 _LONG = "|".join(f"[{name[0].upper()}{name[0]}]{name[1:]}" for name in sorted(LONG, key=len, reverse=True))
 LONG_AGO = rf"\b({_LONG}) ago(?:,? in|,) ?(?:in )?{_DATE}{_YEAR}|\b{_IN} {_DATE}{_YEAR},? \(?({_LONG}) ago\b"
-NTH_YEAR = (rf"\b(?:in|into|enter\w*|start\w*|begin\w*|began|complet\w*|mark\w*) (?:its|their|the|his|her) ({ORDINAL}) year\b"
+NTH_YEAR = (rf"\b(?:in|into|enter\w*|start\w*|begin\w*|began|complet\w*|mark\w*) (?:its|their|the|his|her) ({ORDINAL})"
+            rf" year\b"
             r"(?! (?:at|of (?:school|university|college)|student))")
-BEGAN = (r"\b(?:began|begun|started|broke out|erupted|launched|founded|established|opened|formed|took office|elected|appointed|since"
+BEGAN = (r"\b(?:began|begun|started|broke out|erupted|launched|founded|established|opened|formed|took office|elected"
+         r"|appointed|since"
          rf"|took over|invaded|invasion|took charge)\b[^.;:!?\d]{{0,50}}?(?:(?:in|on|since) )?{_DATE}{_YEAR}")
 NAME_LENGTH = 60                            # characters of the name of an anniversary
-BEFORE = 220                                # characters before a sentence in which “ten years later” may be counted from
+BEFORE = 220                                # characters before a sentence, from which “ten years later” may be counted
 
 
 def judge(article: Article, anniversaries: list[int], words: list[int]) -> Iterator[Flag]:
@@ -75,7 +85,8 @@ def judge(article: Article, anniversaries: list[int], words: list[int]) -> Itera
             yield from _anniversary(article, found)
     seen = set()
     for at in words:
-        if not article.day and len(compiled(r"[12][05-9]\d\d").findall(article.plain, max(0, at - BEFORE - 80), at + 180)) < 2:
+        near = compiled(r"[12][05-9]\d\d").findall(article.plain, max(0, at - BEFORE - 80), at + 180)
+        if len(near) < 2 and not article.day:
             continue
         where = sentence(article, at - 1)
         if where not in seen:

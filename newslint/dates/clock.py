@@ -1,27 +1,32 @@
-"""Times of day: those no clock shows, those of a zone that does not hold then, and pairs that are not the same moment."""
+"""Times of day: those no clock shows, those of a zone that does not hold then, and pairs that are two moments."""
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from newslint.dates.article import Article, Flag, sentence
 from newslint.dates.written import MONTH, MONTH_NAMES, last_day, month_of
-from newslint.dates.zones import ZONES, elsewhere, holds
+from newslint.dates.zones import ZONES, Zone, elsewhere, holds
 from newslint.regexes import compiled
 
 _ZONE = "|".join(sorted(ZONES, key=len, reverse=True))
 _HALF = r"([ap])(?:m\b|\.m\b\.?)"
 # 15:00 BST, 1500 GMT, 3pm, 3.30 p.m. ET, noon GMT
-TIME = (rf"(?:(?<![\w.,:£$€/'’-])(\d{{1,2}})(?:[:.](\d\d)|(\d\d))?(?:[ \u00a0]?{_HALF}(?:[ \u00a0](?:on[ \u00a0])?({_ZONE})\b)?|[ \u00a0]?({_ZONE})\b)"
+TIME = (rf"(?:(?<![\w.,:£$€/'’-])(\d{{1,2}})(?:[:.](\d\d)|(\d\d))?(?:[ \u00a0]?{_HALF}(?:[ \u00a0]"
+        rf"(?:on[ \u00a0])?({_ZONE})\b)?|[ \u00a0]?({_ZONE})\b)"
         rf"|\b(noon|midday|midnight)[ \u00a0]({_ZONE})\b)")
 # A time of which nothing but the words around it says that it is one; a match clock has no minute 75 either.
 BARE = (r"(?<![\w'’-])(?:at|by|from|until|till|since|before|after|around)[ \u00a0](\d\d):(\d\d)(?![\w:]|\.\d)"
-        r"(?=[ \u00a0](?:local[ \u00a0]time|hours|on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight|tomorrow|yesterday|every[ \u00a0]day"
+        r"(?=[ \u00a0](?:local[ \u00a0]time|hours|on[ \u00a0](?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|tonight"
+        r"|tomorrow|yesterday|every[ \u00a0]day"
         r"|in[ \u00a0]the[ \u00a0](?:morning|evening|afternoon)|each[ \u00a0]|and[ \u00a0]\d\d:|to[ \u00a0]\d\d:))")
 SAME_MOMENT = r" ?\(|,? or |/| / | ?= ?| \[|, | - "
 AT = r"\b(?:at|by|from|until|till|before|after|around|about|since|to|and|than)(?: about| around)? \Z"
-TODAY = r"(?i)\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+TODAY = (r"(?i)\b(?:today|tonight|tomorrow|yesterday|this (?:morning|afternoon|evening)|(?:mon|tues|wednes|thurs|fri"
+         r"|satur|sun)day)\b")
+IN_MONTH = rf"\b(?:[Ii]n|[Oo]f|[Tt]his|[Ll]ast|[Nn]ext|mid|late|early)[ -]({MONTH})(?: ((?:19|20)\d\d))?\b"
 ANOTHER_DAY = r"(?i)\b(?:summer|winter|spring|autumn|last (?:year|month)|next (?:year|month)|in (?:19|20)\d\d)\b"
 
 
@@ -66,7 +71,7 @@ def _impossible(article: Article, found: re.Match[str]) -> Iterator[Flag]:
     elif hour > 24 or hour == 24 and minute:
         reason = "a day has 24 hours"
     elif half and hour > 12:
-        reason = "with am or pm the hours go to 12" if not hour == 24 else "write midnight or 12am"
+        reason = "with am or pm the hours go to 12" if hour != 24 else "write midnight or 12am"
     elif half == "p" and hour == 0:
         reason = "the first hour after noon is 12pm"
     else:
@@ -94,20 +99,26 @@ def _when(article: Article, found: re.Match[str]) -> tuple[int, int, int] | None
     here = [one for one in article.dates if part[0] <= one.start < part[1]]
     if here:
         zone = ZONES[_zone(found)]
-        days = [(one.month, one.day, one.year or (article.day.year if article.day and article.day.month == one.month else 0))
+        this = article.day
+        days = [(one.month, one.day, one.year or (this.year if this and this.month == one.month else 0))
                 for one in here]
         if any(day > last_day(month, year) or holds(zone, month, day, year) for month, day, year in days):
             return None
         return min(zip(here, days), key=lambda pair: abs(pair[0].start - at))[1]
-    months = {month_of(its[1]): int(its[2] or 0) for its in compiled(rf"\b(?:[Ii]n|[Oo]f|[Tt]his|[Ll]ast|[Nn]ext|mid|late|early)[ -]({MONTH})(?: ((?:19|20)\d\d))?\b").finditer(text, start, end)}
+    months = {month_of(its[1]): int(its[2] or 0) for its in compiled(IN_MONTH).finditer(text, start, end)}
     if months:
-        return (*next((month, 0) for month in months), next(iter(months.values()))) if len(months) == 1 else None
-    if article.day and compiled(TODAY).search(text, start, end) and not compiled(ANOTHER_DAY).search(text, start, end):
-        day = article.day
-        edge = {holds(zone, day.month, its, day.year) for zone in (ZONES[_zone(found)],)
-                for its in range(max(1, day.day - 7), min(last_day(day.month), day.day + 7) + 1) if its <= last_day(day.month, day.year)}
-        return (day.month, day.day, day.year) if edge == {False} else None
-    return None
+        month, year = next(iter(months.items()))
+        return (month, 0, year) if len(months) == 1 else None
+    return _today(article, ZONES[_zone(found)], start, end)
+
+
+def _today(article: Article, zone: Zone, start: int, end: int) -> tuple[int, int, int] | None:
+    """The day of publication, where a sentence speaks of it or of a day near it; not close to a change of clocks."""
+    day, text = article.day, article.plain
+    if day is None or not compiled(TODAY).search(text, start, end) or compiled(ANOTHER_DAY).search(text, start, end):
+        return None
+    week = [day + datetime.timedelta(shift) for shift in range(-7, 8)]
+    return None if any(holds(zone, its.month, its.day, its.year) for its in week) else (day.month, day.day, day.year)
 
 
 def _minutes(found: re.Match[str]) -> list[int]:

@@ -12,7 +12,8 @@ ORDINALS = {word: number for number, word in enumerate(_FIRST, 1)} | {
     word.replace("y", "ieth"): 10 * number for number, word in enumerate(_TENS, 2)} | {"hundredth": 100}
 
 _TENS_OF = rf"(?:{'|'.join(_TENS)})"
-COUNT = rf"(?i:\d{{1,4}}|{_TENS_OF}(?:[- ](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))}|(?:a|one) (?:hundred|dozen))"
+COUNT = (rf"(?i:\d{{1,4}}|{_TENS_OF}(?:[- ](?:{'|'.join(_UNITS[:9])}))?|{'|'.join(reversed(_UNITS))}|(?:a|one) "
+         rf"(?:hundred|dozen))")
 ORDINAL = (rf"(?i:\d{{1,4}}(?:st|nd|rd|th)|{_TENS_OF}[- ](?:{'|'.join(_FIRST[:9])})|{'|'.join(reversed(_FIRST))}"
            rf"|{'|'.join(word.replace('y', 'ieth') for word in _TENS)}|(?:one )?hundredth)")
 

@@ -1,4 +1,4 @@
-"""What is kept of an article to be compared with the others of a run: births and ages under full names, ages of wars."""
+"""What is kept of an article to be compared with the others of a run: births and ages of people, ages of wars."""
 from __future__ import annotations
 
 import datetime
@@ -13,6 +13,9 @@ from newslint.published import published
 from newslint.regexes import compiled
 
 AGE = rf"\b({lives.NAME} {lives.NAME})(?:,| \() ?(?:aged )?(\d\d)[,)]|\b(\d\d)-year-old ({lives.NAME} {lives.NAME})\b"
+# Each starts with plain characters: `re` skips to them fast.
+TELLING_AGE = (r", \d\d,", r", aged \d\d,", r" \(\d\d\)", r"-year-old [a-z]")
+TELLING_YEARS = (r"its [a-z0-9-]{3,20} year", r"their [a-z0-9-]{3,20} year")
 NEAR = 120                                  # days between two articles that speak of a war as it is now
 
 
@@ -34,10 +37,9 @@ class Gathered(NamedTuple):
 
 
 def gather(document: Document, folded: str, path: str) -> Gathered | None:
-    # Each pattern starts with plain characters: `re` skips to them fast.
-    ages = any(compiled(pattern).search(folded) for pattern in (r", \d\d,", r", aged \d\d,", r" \(\d\d\)", r"-year-old [a-z]"))
+    ages = any(compiled(pattern).search(folded) for pattern in TELLING_AGE)
     births = "born" in folded
-    told = "anniversary of" in folded or any(compiled(f"{whose} [a-z0-9-]{{3,20}} year").search(folded) for whose in ("its", "their"))
+    told = "anniversary of" in folded or any(compiled(pattern).search(folded) for pattern in TELLING_YEARS)
     day = published(document) if ages or births or told else None
     if not (told or births or ages and day):
         return None
@@ -65,7 +67,8 @@ def _births(article: Article, folded: str) -> Iterator[tuple[str, Person]]:
 def _ages(text: str, day: datetime.date) -> Iterator[tuple[str, Person]]:
     for found in compiled(AGE).finditer(text):
         year = day.year - int(found[2] or found[3])
-        yield found[1] or found[4], Person(year - 1 - (day.month == 1), year, *found.span(), found[0].rstrip(",)"), False)
+        first = year - 1 - (day.month == 1)
+        yield found[1] or found[4], Person(first, year, *found.span(), found[0].rstrip(",)"), False)
 
 
 def conclude(gathered: list[Gathered | None]) -> Iterator[tuple[int, Flag]]:
@@ -82,13 +85,15 @@ def conclude(gathered: list[Gathered | None]) -> Iterator[tuple[int, Flag]]:
         for number, person in its_people if births else ():
             for other, birth in births:
                 if not person.born and not person.first <= birth.first <= person.last:
-                    yield number, Flag("age-in-run", person.start, person.end, {"path": _path(gathered, other), "other": birth.words})
+                    values = {"path": _path(gathered, other), "other": birth.words}
+                    yield number, Flag("age-in-run", person.start, person.end, values)
                     break
-    for number, one in told:
+    for number, mine in told:
         for other, its in told:
-            if number != other and its.names and not one.names and abs(one.years - its.years) == 1 \
+            if number != other and its.names and not mine.names and abs(mine.years - its.years) == 1 \
                     and _same_war(gathered[number], gathered[other], its):
-                yield number, Flag("war", one.start, one.end, {"where": f"in {_path(gathered, other)}", "other": its.words})
+                values = {"where": f"in {_path(gathered, other)}", "other": its.words}
+                yield number, Flag("war", mine.start, mine.end, values)
                 break
 
 

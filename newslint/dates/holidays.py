@@ -10,7 +10,8 @@ HOLIDAYS = {
     "new year's day": (1, 1), "new year's eve": (31, 12), "burns night": (25, 1), "australia day": (26, 1),
     "groundhog day": (2, 2), "valentine's day": (14, 2), "st david's day": (1, 3), "international women's day": (8, 3),
     "st patrick's day": (17, 3), "april fools' day": (1, 4), "april fool's day": (1, 4), "earth day": (22, 4),
-    "st george's day": (23, 4), "anzac day": (25, 4), "juneteenth": (19, 6), "canada day": (1, 7), "bastille day": (14, 7),
+    "st george's day": (23, 4), "anzac day": (25, 4), "juneteenth": (19, 6), "canada day": (1, 7),
+    "bastille day": (14, 7),
     "halloween": (31, 10), "bonfire night": (5, 11), "armistice day": (11, 11), "veterans day": (11, 11),
     "st andrew's day": (30, 11), "world aids day": (1, 12), "christmas eve": (24, 12), "christmas day": (25, 12),
     "boxing day": (26, 12),
@@ -20,7 +21,8 @@ _NAMES = "|".join(name.title().replace("'S", "['’]s").replace("s' ", "s['’] 
 HOLIDAY = wide(rf"\b({_NAMES})(?:,? ({YEAR}))?")
 JOINED = rf"(?:,? (?:on )?(?:{WEEKDAY},? )?(?:the )?|,? \((?:on )?(?:{WEEKDAY},? )?)\Z"
 # Other churches keep other days, and some are kept on the next working day.
-ELSEWHERE = r"(?i)\b(?:orthodox|julian|coptic|russian|serb|ukrain|ethiopia|armenia|georgia|observed|lunar|chinese|old (?:style|calendar)|(?:day|week|days|weeks) (?:before|after))"
+ELSEWHERE = (r"(?i)\b(?:orthodox|julian|coptic|russian|serb|ukrain|ethiopia|armenia|georgia|observed|lunar|chinese|old "
+             r"(?:style|calendar)|(?:day|week|days|weeks) (?:before|after))")
 
 
 def read(text: str, starts: list[int]) -> list[Written]:

@@ -8,13 +8,15 @@ from newslint.regexes import compiled
 
 JULIAN = 1924                               # before, some countries counted by a calendar with a leap day in 1900
 # After “May 31” in these words the figure is a day; in “since May 31 people died” it is not.
-GOES_ON = (r"(?:[,;:.)?!\]–—-]|\Z| (?:at|on|and|or|to|for|by|with|when|where|after|before|until|as|but|he|she|it|they|we|that"
+GOES_ON = (r"(?:[,;:.)?!\]–—-]|\Z| (?:at|on|and|or|to|for|by|with|when|where|after|before|until|as|but|he|she|it|they"
+           r"|we|that"
            r"|the|is|was|will|has|had|from|a|this|next|last)\b| [–—(-])")
 DAY_BEFORE = r"\b(?:[Oo]n|[Uu]ntil|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?) (?:the )?\Z"
 MONTH_BEFORE = r"\b(?:[Ii]n|[Dd]uring|[Tt]his|[Ll]ast|[Nn]ext|[Ee]very) \Z"
 A_PERSON = r" (?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][a-z]"        # at 31, June Brown
 # Who writes about days that do not exist knows that they do not.
-KNOWN = (r"(?i)\b(?:no such|not exist|n't exist|there (?:is|was|were|are|'s) no|non-?existent|fictional|imaginary|calendars?|leap"
+KNOWN = (r"(?i)\b(?:no such|not exist|n't exist|there (?:is|was|were|are|'s) no|non-?existent|fictional|imaginary"
+         r"|calendars?|leap"
          r"|joke[sd]?|never|twelfth of never|impossible|invalid|typo|misprint)\b")
 
 
@@ -22,8 +24,8 @@ def days(article: Article) -> Iterator[Flag]:
     """Dates with the name of a month."""
     for one in article.dates:
         last = last_day(one.month, one.year)
-        if one.day > last and not (one.year and one.year < JULIAN and one.month == 2 and one.day < 31 and not one.year % 4) \
-                and _is_day(article.plain, one) and not _known(article, one.start):
+        julian = 0 < one.year < JULIAN and one.month == 2 and one.day < 31 and not one.year % 4
+        if one.day > last and not julian and _is_day(article.plain, one) and not _known(article, one.start):
             yield Flag("no-such-date", one.start, one.end, {"reason": _reason(one.month, one.year, last)})
 
 

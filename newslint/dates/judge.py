@@ -9,8 +9,10 @@ from newslint.dates.article import Article, Flag
 from newslint.dates.written import written
 from newslint.model import Document
 
+Matches = dict[str, list[re.Match[str]]]
 
-def judge(document: Document, phrases: list[tuple[int, int, int]], matches: dict[str, list[re.Match[str]]]) -> Iterator[Flag]:
+
+def judge(document: Document, phrases: list[tuple[int, int, int]], matches: Matches) -> Iterator[Flag]:
     """`phrases` are where those of leads.py stand, `matches` those of the regexes of kinds/date.py."""
     met = leads.read(document.text, phrases, matches["short"])
     if not any(met) and not any(matches.values()):
@@ -36,7 +38,7 @@ def judge(document: Document, phrases: list[tuple[int, int, int]], matches: dict
             yield from relative.next_or_last(article.day, found)
 
 
-def _days(article: Article, met: leads.Leads, matches: dict[str, list[re.Match[str]]]) -> Iterator[Flag]:
+def _days(article: Article, met: leads.Leads, matches: Matches) -> Iterator[Flag]:
     named = []
     if met.holidays:
         from newslint.dates import holidays
@@ -52,7 +54,7 @@ def _days(article: Article, met: leads.Leads, matches: dict[str, list[re.Match[s
         yield from weekdays.judge(article._replace(dates=sorted(article.dates + named)))
 
 
-def _spans(article: Article, met: leads.Leads, matches: dict[str, list[re.Match[str]]]) -> Iterator[Flag]:
+def _spans(article: Article, met: leads.Leads, matches: Matches) -> Iterator[Flag]:
     if article.dates or met.months or matches["years"]:
         from newslint.dates import spans
 
@@ -63,7 +65,7 @@ def _spans(article: Article, met: leads.Leads, matches: dict[str, list[re.Match[
             yield from spans.years(article, found)
 
 
-def _years(article: Article, met: leads.Leads, matches: dict[str, list[re.Match[str]]]) -> Iterator[Flag]:
+def _years(article: Article, met: leads.Leads, matches: Matches) -> Iterator[Flag]:
     lives = [found for found in matches["years"] if article.plain[found.end():found.end() + 1] == ")"]
     if met.born or lives:
         from newslint.dates import ages

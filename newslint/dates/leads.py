@@ -19,11 +19,13 @@ HOLIDAYS = ("new year's day", "new year's eve", "burns night", "australia day", 
             "april fools' day", "april fool's day", "earth day", "st george's day", "st. george's day", "anzac day",
             "juneteenth", "canada day", "bastille day", "halloween", "bonfire night", "armistice day", "veterans day",
             "st andrew's day", "st. andrew's day", "world aids day", "christmas eve", "christmas day", "boxing day")
-ANNIVERSARIES = ("anniversary", "silver jubilee", "golden jubilee", "diamond jubilee", "platinum jubilee", "centenary", "bicentenary",
-                 "tercentenary", "centennial", "bicentennial", "sesquicentennial", "silver wedding", "golden wedding", "diamond wedding")
-NTH_YEARS = tuple(f"{name} year" for name in "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split())
-STARTS = ("founded", "established", "formed", "launched", "opened", "married", "joined", "jailed", "began", "started", "elected",
-          "appointed", "took office", "built")
+ANNIVERSARIES = ("anniversary", "silver jubilee", "golden jubilee", "diamond jubilee", "platinum jubilee", "centenary",
+                 "bicentenary", "tercentenary", "centennial", "bicentennial", "sesquicentennial", "silver wedding",
+                 "golden wedding", "diamond wedding")
+NTH_YEARS = tuple(f"{name} year" for name in "second third fourth fifth sixth seventh eighth ninth tenth eleventh "
+                  "twelfth".split())
+STARTS = ("founded", "established", "formed", "launched", "opened", "married", "joined", "jailed", "began", "started",
+          "elected", "appointed", "took office", "built")
 WORDS = ("years", "decade ago", "decades ago", "century ago", *NTH_YEARS, *STARTS)
 _GROUPS = (("month", FULL), ("holiday", HOLIDAYS), ("anniversary", ANNIVERSARIES), ("born", ("born",)), ("word", WORDS))
 PHRASES = [phrase for _, phrases in _GROUPS for phrase in phrases]

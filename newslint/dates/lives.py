@@ -29,16 +29,18 @@ _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 IN_YEAR = (
     (rf"\b(?:[Ii]n|[Oo]n) {_DATE}{_YEAR},? (?:\(|[^.;:()\d]{{0,24}}?){_AGED}", 1, 2),
     (rf"{_AGED}\)?,? (?:in|on) {_DATE}{_YEAR}", 2, 1),
-    (rf"\b(?:was|is|turned|turns|be|reached) (?:just |only )?({COUNT})(?: years old)? (?:when|as)"
-     rf" (?:(?! in | on )[^.;\d]){{0,60}} (?:in|on) {_DATE}{_YEAR}", 2, 1),
-    (rf"\b(?:[Ii]n|[Oo]n) {_DATE}{_YEAR},? (?:when|at which point|by which time) (?:he|she|{NAME})"
-     rf" (?:was|had turned|turned) (?:just |only )?({COUNT})\b(?! per|%)", 1, 2),
+    ((rf"\b(?:was|is|turned|turns|be|reached) (?:just |only )?({COUNT})(?: years old)? (?:when|as)"
+     rf" (?:(?! in | on )[^.;\d]){{0,60}} (?:in|on) {_DATE}{_YEAR}"), 2, 1),
+    ((rf"\b(?:[Ii]n|[Oo]n) {_DATE}{_YEAR},? (?:when|at which point|by which time) (?:he|she|{NAME})"
+     rf" (?:was|had turned|turned) (?:just |only )?({COUNT})\b(?! per|%)"), 1, 2),
     (rf"\b({ORDINAL}) birthday (?:in|on) {_DATE}{_YEAR}", 2, 1),
-    (rf"\b(?:[Ii]n|[Oo]n) {_DATE}{_YEAR},? (?:he|she|{NAME}) (?:celebrated|marked|turned|reached) (?:(?:his|her) )?(?:the age of )?"
-     rf"({ORDINAL}|{COUNT})\b(?: birthday|[,.])", 1, 2),
+    ((rf"\b(?:[Ii]n|[Oo]n) {_DATE}{_YEAR},? (?:he|she|{NAME}) (?:celebrated|marked|turned|reached) (?:(?:his|her) )?"
+     rf"(?:the age of )?"
+     rf"({ORDINAL}|{COUNT})\b(?: birthday|[,.])"), 1, 2),
     (rf"\bturn(?:s|ed|ing)? ({COUNT})(?: years old)? (?:in|on) {_DATE}{_YEAR}", 2, 1),
 )
-AT_DEATH = (rf"\b(?:has died|have died|died|dies|passed away|dead)(?: on \w+day| this week| last week| yesterday| today)?"
+AT_DEATH = (rf"\b(?:has died|have died|died|dies|passed away|dead)(?: on \w+day| this week| last week| yesterday|"
+            rf" today)?"
             rf"(?: (?:at|in) [^,.;\d]{{0,30}})?,? (?:peacefully,? )?{_AGED}")
 DIED = ("died", "passed away", "was killed")
 WHO_DIED = rf"\b(?:[Hh]e|[Ss]he|{NAME}) (?:had )?\Z"

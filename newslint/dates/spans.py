@@ -13,27 +13,38 @@ from newslint.regexes import compiled
 _TO = r"(?: (?:to|until|till|through|and) | ?[-–—] ?)"
 _WEEKDAY = rf"(?:{WEEKDAY},? )?"
 LINK = rf",?{_TO}(?:on )?{_WEEKDAY}(?:the )?\Z"
-FROM = rf"\b(?:[Ff]rom|[Bb]etween|dates?|[Rr]uns?|running|[Oo]n|[Oo]f|[Tt]he|[Uu]ntil|,|\()(?: the)?:? ?{_WEEKDAY}(?:the )?\Z"
+FROM = (rf"\b(?:[Ff]rom|[Bb]etween|dates?|[Rr]uns?|running|[Oo]n|[Oo]f|[Tt]he|[Uu]ntil|,|\()(?: the)?:? ?{_WEEKDAY}"
+        rf"(?:the )?\Z")
 BOTH = rf"\b([Ff]rom|[Bb]etween) {_WEEKDAY}(?:the )?\Z"
 # Day and day of one month: 12-3 May, May 12-3, from 12 to 3 May.
 DAYS_FIRST = rf"(?<![\w.,:£$€/'-])(\d{{1,2}})(?:st|nd|rd|th)?({_TO})(?:the )?{_WEEKDAY}\Z"
 DAYS_AFTER = rf"{_TO}{_WEEKDAY}(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\w%/]|[.:,]\d)(?:, ({YEAR}))?"
 MONTHS = wide(rf"\b({MONTH}) ({YEAR})(?: to | until | through | ?[-–—] ?| and )({MONTH}) ({YEAR})")
-YEARS = wide(r"(?<![\w.,:£$€/#-])((?:1[5-9]|20)\d\d)( to | until | till | through | ?[-–—] ?| and )((?:1[5-9]|20)\d\d)(?![\w%/-]|[.:,]\d)")
+YEARS = wide(r"(?<![\w.,:£$€/#-])((?:1[5-9]|20)\d\d)( to | until | till | through | ?[-–—] ?| and )((?:1[5-9]|20)\d\d)"
+             r"(?![\w%/-]|[.:,]\d)")
 ERA = r"\b(?:B\.?C|BCE)\b|\bbefore Christ"
-COMPARED = r"(?i)\b(?:call|ring|phone|tel|dial|back|backwards?|fell|dropped|rose|up|down|compar\w+|declin\w+|cut|relative|seats?|votes|members|between)\b"
+COMPARED = (r"(?i)\b(?:call|ring|phone|tel|dial|back|backwards?|fell|dropped|rose|up|down|compar\w+|declin\w+|cut"
+            r"|relative|seats?|votes|members|between)\b")
 BEGAN_ENDED = wide((
-    r"\b(?:began|begun|started|opened|launched|founded|formed|joined|took (?:office|over|charge)|elected|appointed|married|wed"
+    r"\b(?:began|begun|started|opened|launched|founded|formed|joined|took (?:office|over|charge)|elected|appointed"
+    r"|married|wed"
     r"|born|signed|arrived|introduced|enlisted|jailed|imprisoned|arrested)\b[^.;:!?\d]{0,60}?\b(?:in|on|from|since)"
-    rf" (?:({MONTH}) |{{date}})?({YEAR})(?:,? (?:and|but|before|until)(?: (?:was|were|he|she|it|they|then|later|finally|having)){{0,2}}"
-    r" |, )(?:ended|ending|finished|finishing|closed|closing|left|leaving|stepped down|stepping down|resign(?:ed|ing)|retired|retiring"
-    r"|dissolved|disbanded|died|dying|divorced|separated|released|freed|abolished|scrapped|completed|quit|was released|was freed)\b"
+    rf" (?:({MONTH}) |{{date}})?({YEAR})(?:,? (?:and|but|before|until)(?: (?:was|were|he|she|it|they|then|later"
+    rf"|finally|having)){{0,2}}"
+    r" |, )(?:ended|ending|finished|finishing|closed|closing|left|leaving|stepped down|stepping down|resign(?:ed|ing)"
+    r"|retired|retiring"
+    r"|dissolved|disbanded|died|dying|divorced|separated|released|freed|abolished|scrapped|completed|quit|was released"
+    r"|was freed)\b"
     rf"[^.;:!?\d]{{0,60}}?\b(?:in|on) (?:({MONTH}) |{{date}})?({YEAR})"
 ).replace("{date}", rf"(?:\d{{1,2}} )?{MONTH}(?: \d{{1,2}},)? "))
-HEDGED = r"(?i)\b(?:working|business|school|almost|nearly|about|around|roughly|some|over|more than|less than|under|up to|at least|every|each|weekly|selected)\b"
-COUNT_BEFORE = rf"(?<![\w.,:£$€/'-])({COUNT})[- ](day|week|month|year)s?\b(?! of age)(?:(?! until | from | and | was | were | had | has | who | which |-old)[^.;:!?\d()]){{0,50}}? (?:from|between|on|over|,|\() ?\Z"
-COUNT_AFTER = (rf"(?:,| \(|:| [–—-])(?: or| for| a total of| exactly| in all| the full| lasting| running for| a period of| a span of| spanning)*"
-               rf" ?({COUNT})[- ](day|week|month|year)s?\b(?! (?:after|before|later|earlier|ago|old|since|from|of age))")
+HEDGED = (r"(?i)\b(?:working|business|school|almost|nearly|about|around|roughly|some|over|more than|less than|under|up"
+          r" to|at least|every|each|weekly|selected)\b")
+COUNT_BEFORE = (rf"(?<![\w.,:£$€/'-])({COUNT})[- ](day|week|month|year)s?\b(?! of age)(?:(?! until | from | and | was |"
+                rf" were | had | has | who | which |-old)[^.;:!?\d()]){{0,50}}? (?:from|between|on|over|,|\() ?\Z")
+COUNT_AFTER = (rf"(?:,| \(|:| [–—-])(?: or| for| a total of| exactly| in all| the full| lasting| running for| a period"
+               rf" of| a span of| spanning)*"
+               rf" ?({COUNT})[- ](day|week|month|year)s?\b(?! (?:after|before|later|earlier|ago|old|since|from|of"
+               rf" age))")
 
 
 class Span(NamedTuple):
@@ -47,7 +58,7 @@ def judge(article: Article) -> Iterator[Flag]:
     """Spans of dates with the names of months."""
     text = article.plain
     for one, other in zip(article.dates, article.dates[1:]):
-        if other.start - one.end > 30 or one.end > other.start or not compiled(LINK).fullmatch(text, one.end, other.start):
+        if not 0 <= other.start - one.end <= 30 or not compiled(LINK).fullmatch(text, one.end, other.start):
             continue
         both = _leads(text, one)
         if " and " in text[one.end:other.start] and both != "between":
@@ -72,7 +83,8 @@ def _span(text: str, one: Written, other: Written) -> Iterator[Flag]:
     if backwards:
         yield Flag("end-before-start", one.start, other.end)
     elif one.month == other.month or other.year:
-        first = (one.year or (year if (one.month, one.day) <= (other.month, other.day) else year - 1), one.month, one.day)
+        turned = not one.year and (one.month, one.day) > (other.month, other.day)
+        first = (one.year or year - turned, one.month, one.day)
         yield from length(text, Span(one.start, other.end, first, (other.year, other.month, other.day)))
 
 
@@ -87,8 +99,8 @@ def _days(text: str, one: Written) -> Iterator[Flag]:
         found = compiled(DAYS_AFTER).match(text, one.end, one.end + 30)
         if not found or one.year:
             return
-        start, end, first, last, link = one.start, found.end(), one.day, int(found[1]), text[one.end:found.end()].split()[0][:1]
-        link = "-" if link in "-–—" else text[one.end:found.end()].split()[0]
+        start, end, first, last = one.start, found.end(), one.day, int(found[1])
+        link = text[one.end:found.end()].split()[0]
     leads = compiled(BOTH).search(text, max(0, start - 40), start)
     if link in ("to", "until", "till", "through"):
         ranged = leads is not None and leads[1].lower() == "from"
@@ -110,9 +122,9 @@ def months(article: Article, start: int) -> Iterator[Flag]:
     if not found:
         return
     first, last = (int(found[2]), month_of(found[1]), 0), (int(found[4]), month_of(found[3]), 0)
-    if found.start() > 3 and article.plain[found.start() - 3:found.start()].strip().isdigit() or " and" in found[0] and not compiled(
-            r"\b[Bb]etween \Z").search(article.plain, max(0, found.start() - 9), found.start()):
-        return
+    before = article.plain[max(0, start - 9):start]
+    if before[-3:].strip().isdigit() or " and" in found[0] and not before.endswith("etween "):
+        return                              # 3 June 2023 to …
     if last < first:
         yield Flag("end-before-start", *found.span())
     else:
@@ -133,8 +145,9 @@ def years(article: Article, found: re.Match[str]) -> Iterator[Flag]:
     if last >= first:
         yield from length(text, Span(*found.span(), (first, 0, 0), (last, 0, 0)))
     elif not compiled(ERA).search(text, *sentence(article, found.start())) \
-            and compiled(r"[,.;:)?!]|\Z| (?:in|at|on|as|when|and|but|he|she|it|they|the|by|for|with|was|were|is|are|who)\b|  ").match(after) \
-            and not compiled(COMPARED).search(before.rpartition(". ")[2][:-len(lead[0])] if lead else before.rpartition(". ")[2]):
+            and compiled(r"[,.;:)?!]|\Z| (?:in|at|on|as|when|and|but|he|she|it|they|the|by|for|with|was|were|is|are"
+                         r"|who)\b|  ").match(after) \
+            and not compiled(COMPARED).search(before.rpartition(". ")[2].removesuffix(lead[0] if lead else "")):
         yield Flag("end-before-start", *found.span())
 
 

@@ -8,7 +8,8 @@ from newslint.dates.article import Article, Flag, sentence
 from newslint.dates.counting import ORDINAL, count
 from newslint.regexes import compiled
 
-WAR = r"\b(?:[Ww]ars?|[Ii]nvasion|[Cc]onflict|[Ff]ighting|[Oo]ffensive|[Ss]iege|[Oo]ccupation|[Hh]ostilities|[Uu]prising|[Ii]nsurgency)\b"
+WAR = (r"\b(?:[Ww]ars?|[Ii]nvasion|[Cc]onflict|[Ff]ighting|[Oo]ffensive|[Ss]iege|[Oo]ccupation|[Hh]ostilities"
+       r"|[Uu]prising|[Ii]nsurgency)\b")
 IN_YEAR = rf"(?<!\w)(enter\w*|into|start\w*|began|begin\w*|complet\w*) (?:its|their|a) ({ORDINAL}) year\Z"
 ANNIVERSARY = rf"\b({ORDINAL}) (?:\w+ )?anniversary\Z"
 OF_WAR = r" of ([^.;:!?\d]{0,90})"

@@ -25,19 +25,24 @@ NEAR = 45                                   # days between two dates of one arti
 
 PART = r"(?:(?: at \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?,?| (?:night|morning|evening|afternoon|lunchtime)))?"
 BEFORE = rf"(?<![\w'-])({WEEKDAY}){PART}(?:,? (?:on )?(?:the )?|,? ?\()\Z"
-AFTER = (rf"(?:,?(?: which| that)? (?:was|is|fell|falls|will be|will fall|would be|lands?|landed|happens to be|came)(?: on)? a ({WEEKDAY})"
+AFTER = (rf"(?:,?(?: which| that)? (?:was|is|fell|falls|will be|will fall|would be|lands?|landed|happens to be|came)"
+         rf"(?: on)? a ({WEEKDAY})"
          rf"|,? (?:fell|falls|will fall|landed|lands) on ({WEEKDAY})(?=[,.;:)]|\Z| (?:this|last|and|in)\b)"
          rf"|,? \((?:an? )?({WEEKDAY})(?=[,)])|, a ({WEEKDAY})|,? ({WEEKDAY})(?=[,.;)]))(?![\w'-])")
 # Saturday 11 and Sunday …; Saturday and Sunday, 11 and …
-CHAIN = rf"(?<![\w'-])({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:and|to|until|till|or|through) |, | ?[-–—/&] ?)\Z"
-PAIR = (rf"(?<![\w'-])({WEEKDAY})(?: (?:and|to|until|through|or) | ?[-–—&/] ?)({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?"
+CHAIN = (rf"(?<![\w'-])({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:and|to|until|till|or|through) |, |"
+         rf" ?[-–—/&] ?)\Z")
+PAIR = (rf"(?<![\w'-])({WEEKDAY})(?: (?:and|to|until|through|or) | ?[-–—&/] ?)({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st"
+        rf"|nd|rd|th)?"
         r"(?: (?:and|to|until|through|or) | ?[-–—&/] ?)(?:the )?\Z")
 SPAN = rf",? (?:to|until|till|through|and|or) {WEEKDAY},? (?:the )?| ?[-–—] ?(?:{WEEKDAY},? )?"
-TO_COME = (r"(?i)\b(?:will|due|planned|scheduled|set (?:for|to)|next|starts?|begins?|opens?|runs?|plans?|expected|until|till"
+TO_COME = (r"(?i)\b(?:will|due|planned|scheduled|set (?:for|to)|next|starts?|begins?|opens?|runs?|plans?|expected"
+           r"|until|till"
            r"|(?:is|are|was|were) to|can|may|meets?|takes? place|deadline)\b")
 NEWSPAPER = r"\b(?:The|the) Sun,? \Z"
 # A date without a year in such a sentence need not be one of this year.
-OTHER_YEAR = r"\b(?:1[5-9]|20)\d\d\b|\b(?:years? (?:ago|earlier|later|before)|last year|next year|that year|previous year|anniversary)\b"
+OTHER_YEAR = (r"\b(?:1[5-9]|20)\d\d\b|\b(?:years? (?:ago|earlier|later|before)|last year|next year|that year|previous"
+              r" year|anniversary)\b")
 
 
 class Dated(NamedTuple):
@@ -108,12 +113,13 @@ def _published(article: Article, dated: Dated, published: datetime.date) -> Iter
     if _of_another_year(article, dated, published.year):
         return
     days = [day for year in (-1, 0, 1) if (day := _day(dated.date, published.year + year))]
-    near = sorted((day for day in days if abs((day - published).days) <= FAR), key=lambda day: abs((day - published).days))
+    days.sort(key=lambda day: abs((day - published).days))
+    near = [day for day in days if abs((day - published).days) <= FAR]
     if near and all(day.weekday() != dated.weekday for day in near):
         before = _day(dated.date, near[0].year - 1)
         if near[0] > published and before and before.weekday() == dated.weekday \
                 and not compiled(TO_COME).search(article.plain, *sentence(article, dated.date.start)):
-            return                          # “since the attack on Saturday, Oct. 7”, in an article of the September after it
+            return                          # “since the attack on Saturday, Oct. 7”, eleven months later
         yield Flag("weekday-published", dated.date.start, dated.date.end,
                    {**_values(dated, near[0]), "published": f"{published.day} {published:%B %Y}"})
 
@@ -134,8 +140,8 @@ def _together(article: Article, loose: list[Dated]) -> Iterator[Flag]:
         if others:
             told[number] = True
             dated = loose[number]
-            yield Flag("weekdays-disagree", dated.date.start, dated.date.end,
-                       {"weekday": WEEKDAY_NAMES[dated.weekday], "other": article.plain[others[0].date.start:others[0].date.end]})
+            other = article.plain[others[0].date.start:others[0].date.end]
+            yield Flag("weekdays-disagree", dated.date.start, dated.date.end, {"other": other})
 
 
 def _near(one: Dated, other: Dated) -> bool:

@@ -12,7 +12,7 @@ class Zone(NamedTuple):
     offsets: tuple[int, ...]                # minutes ahead of Greenwich; several where the letters stand for several
     season: str = ""                        # “europe”, “america” or “south”: where its clocks are changed
     summer: bool = False                    # whether it holds while they are forward
-    elsewhere: str = ""                     # words of an article in which the letters may be another zone, or hold all year
+    elsewhere: str = ""                     # words of an article in which the letters mean another, or it holds always
     words: str = ""                         # what the zone in force is called instead
 
 

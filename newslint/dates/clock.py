@@ -82,10 +82,10 @@ def _impossible(article: Article, found: re.Match[str]) -> Iterator[Flag]:
 def _season(article: Article, found: re.Match[str]) -> Iterator[Flag]:
     name = _zone(found)
     zone = ZONES.get(name)
-    if not zone or not zone.season or elsewhere(zone, article.plain):
+    if not zone or not zone.season:
         return
     when = _when(article, found)
-    if when and not holds(zone, *when):
+    if when and not holds(zone, *when) and not elsewhere(zone, article.plain):
         month, day, year = when
         date = " ".join(filter(None, (str(day or ""), MONTH_NAMES[month], str(year or ""))))
         yield Flag("zone-season", found.start(), found.end(), {"zone": name, "date": date, "instead": zone.words})

@@ -4,6 +4,7 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.dates import lives, wars
@@ -48,7 +49,7 @@ def gather(document: Document, folded: str, path: str) -> Gathered | None:
     if ages and day:
         for name, person in _ages(article.plain, day):
             people.setdefault(name, person)
-    its = list(wars.read(article)) if told else []
+    its = list(islice(wars.read(article), 2 * wars.MANY)) if told else []
     if not people and not its:
         return None
     names = frozenset(compiled(r"\b[A-Z][a-z]{3,}").findall(article.plain)) if its else frozenset()
@@ -56,7 +57,7 @@ def gather(document: Document, folded: str, path: str) -> Gathered | None:
 
 
 def _births(article: Article, folded: str) -> Iterator[tuple[str, Person]]:
-    for _, found in zip(range(lives.MANY), compiled(r"\bborn\b").finditer(folded)):
+    for found in islice(compiled(r"\bborn\b").finditer(folded), lives.MANY):
         one = lives.birth(article, found.end())
         if one and one.name not in ("", "?"):
             full = compiled(rf"\b{lives.NAME} {one.name}\b").search(article.plain)
@@ -88,10 +89,13 @@ def conclude(gathered: list[Gathered | None]) -> Iterator[tuple[int, Flag]]:
                     values = {"path": _path(gathered, other), "other": birth.words}
                     yield number, Flag("age-in-run", person.start, person.end, values)
                     break
+    anniversaries: dict[int, list[tuple[int, wars.Told]]] = defaultdict(list)
+    for number, its in told:
+        if its.names:
+            anniversaries[its.years].append((number, its))
     for number, mine in told:
-        for other, its in told:
-            if number != other and its.names and not mine.names and abs(mine.years - its.years) == 1 \
-                    and _same_war(gathered[number], gathered[other], its):
+        for other, its in () if mine.names else anniversaries[mine.years - 1] + anniversaries[mine.years + 1]:
+            if number != other and _same_war(gathered[number], gathered[other], its):
                 values = {"where": f"in {_path(gathered, other)}", "other": its.words}
                 yield number, Flag("war", mine.start, mine.end, values)
                 break

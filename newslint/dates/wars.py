@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from newslint.dates.article import Article, Flag, sentence
@@ -40,7 +41,7 @@ def read(article: Article) -> Iterator[Told]:
             if compiled(WAR).search(text, *where) and not compiled(OTHER_TIME).search(text, found.start(), where.end):
                 years = count(found[2]) - (not found[1].startswith("complet"))
                 yield Told(years, *found.span(), found[0], frozenset())
-    for _, word in zip(range(MANY), compiled("anniversary").finditer(text)):
+    for word in islice(compiled("anniversary").finditer(text), MANY):
         found = compiled(ANNIVERSARY).search(text, max(0, word.start() - 45), word.end())
         war = compiled(OF_WAR).match(text, word.end()) if found else None
         if found and war and compiled(WAR).search(war[1]):
@@ -50,7 +51,7 @@ def read(article: Article) -> Iterator[Told]:
 
 def judge(article: Article) -> Iterator[Flag]:
     """Two ages of one war in one article."""
-    told = list(read(article))
+    told = list(islice(read(article), 2 * MANY))
     for one in told:
         for other in told:
             if other.names != one.names and not one.names and abs(one.years - other.years) == 1:

@@ -21,6 +21,7 @@ GREGORIAN = 1753                            # from here on, in Britain and its c
 JULIAN = 1924
 REACH = 60
 FAR = 280                                   # days from publication at which a date may still be of that year
+FEW = 12                                    # dates that are compared with one another
 NEAR = 45                                   # days between two dates of one article that are taken to be of one year
 
 PART = r"(?:(?: at \d{1,2}(?:[:.]\d\d)? ?[ap]\.?m\.?,?| (?:night|morning|evening|afternoon|lunchtime)))?"
@@ -131,8 +132,9 @@ def _of_another_year(article: Article, dated: Dated, this: int = 0) -> bool:
 
 def _together(article: Article, loose: list[Dated]) -> Iterator[Flag]:
     """Two days of the week whose dates cannot both be of one year: told of the one that fits fewer of the others."""
-    loose = [dated for dated in loose
+    loose = [dated for dated in {(one.weekday, one.date.month, one.date.day): one for one in loose[::-1]}.values()
              if not _of_another_year(article, dated)]
+    loose = sorted(loose, key=lambda dated: dated.date.start)[:FEW]
     against = [[other for other in loose if _near(dated, other) and not _one_year(dated, other)] for dated in loose]
     told = [False] * len(loose)
     for number in sorted(range(len(loose)), key=lambda number: (-len(against[number]), -number)):

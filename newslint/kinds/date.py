@@ -31,7 +31,6 @@ NAME = "date"
 FIELDS = {"check": Literal[
     "no-such-date", "weekday", "weekday-published", "weekdays-disagree", "holiday", "end-before-start", "length", "age",
     "anniversary", "no-such-time", "zone-season", "zone-pair", "today", "next-or-last", "war", "age-in-run"]}
-NAMES = ("short", "figures", "years", "time", "bare", "today", "next")       # of the regexes
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -50,9 +49,9 @@ def find(document: Document, found: Found, data: tuple[dict[str, str], list[str]
     from newslint.dates import judge
 
     checks, names = data
-    matches: dict[str, list[re.Match[str]]] = {name: [] for name in NAMES}
+    matches: dict[str, list[re.Match[str]]] = {}
     for index, match in found.matches():
-        matches[names[index]].append(match)
+        matches.setdefault(names[index], []).append(match)
     for flag in judge.judge(document, found.strings, matches):
         if flag.check in checks and one_paragraph(document, flag.start, flag.end):
             yield Hit(checks[flag.check], flag.start, flag.end, values=flag.values, level=flag.level)

@@ -43,7 +43,7 @@ LEFT_IN_COPY = frozenset(f"{ARTIFACTS}/{name}" for name in (
 # What is mended about a quotation's marks, or is damage, is not the speaker's wording.
 FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
 # What stands between quotation marks may have been said so: nobody's error for certain.
-SOFTER_IN_QUOTATIONS = ("grammar", "spelling", "usage", "style", "names")
+SOFTER_IN_QUOTATIONS = ("grammar", "spelling", "usage", "style", "names", "dates")
 PLACE = compiled(r"\{([a-z0-9]+)\}")
 
 

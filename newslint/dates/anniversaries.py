@@ -26,7 +26,8 @@ ANNIVERSARY = (rf"(?<![\w-])(?:({ORDINAL})[ \u00a0](?:\w+[ \u00a0])?anniversary"
 OF_YEAR = (rf" of (?:(?:the |its |their |his |her )?{_DATE}{_YEAR}"
            rf"|(?:(?! (?:in|at|on) )[^.,;:!?\d]){{1,90}}? (?:in|on|of|from) (?:the )?{_DATE}{_YEAR}"
            rf"|(?:(?! (?:in|at|on) )[^.,;:!?\d]){{1,90}}?(?: the | \(){_YEAR})")
-BEGUN = (r"\b(?:founded|established|opened|launched|formed|set up|built|incorporated|started|began|created|inaugurated"
+BEGUN = (r"\b(?:[Ff]ounded|established|opened|launched|formed|set up|built|incorporated|started|began|created"
+         r"|inaugurated"
          r"|married"
          rf"|wed|treaty|elected)\b(?:(?! (?:after|before|who|which) )[^.;:!?\d]){{0,50}}? (?:in|on|of) {_DATE}{_YEAR}")
 UPCOMING = (r"(?i)\b(?:will|next|last year|upcoming|forthcoming|ahead|approach\w*|later|earlier|plan\w*|prepar\w*"
@@ -36,14 +37,14 @@ HEDGED = (r"(?i)\b(?:almost|nearly|about|around|roughly|some|over|more than|less
           r"|approximately|within|every"
           r"|first|last|another|least|than) \Z")
 
-_IN = r"(?:[Ii]n|[Oo]n|[Ss]ince|back in)"
+_IN = r"(?:[Ii]n|[Oo]n|[Oo]f|[Ss]ince|back in)"
 _SOMETHING = r"(?:(?!\b(?:when|who|which|and)\b)[^.;:!?\d]){0,70}?"
 # Which group is the number of years, which the year they are counted from, and which the year they end in.
 BETWEEN = (
     ((rf"\b{_IN} {_DATE}{_YEAR},? (?:[^.;:!?\d]{{0,20}}, )?(?:just |exactly )?({COUNT}) years? (?:after|on from|since)"
      rf" {_SOMETHING}(?:(?:in|on|of|the) )?{_DATE}{_YEAR}"), 2, 3, 1),
-    ((rf"(?<![\w-])({COUNT}) years? (?:after|on from|since) {_SOMETHING}(?:(?:in|on|of|the) )?{_DATE}{_YEAR},"
-     rf" (?:and )?(?:in|on) {_DATE}{_YEAR}"), 1, 2, 3),
+    ((rf"(?<![\w-])({COUNT}) years? (?:after|on from|since) {_SOMETHING}(?:(?:in|on|of|the) )?{_DATE}{_YEAR}"
+     rf"(?: [^.;:!?\d,]{{1,30}})?, (?:and )?(?:in|on) {_DATE}{_YEAR}"), 1, 2, 3),
     ((rf"{ANY_YEAR}\b[^;:!?\d]{{0,120}}?[ ,.](?:just |only |exactly )?({COUNT}) years? (?:later|afterwards|on),? (?:in"
      rf"|on) {_DATE}{_YEAR}"),
      2, 1, 3),
@@ -57,8 +58,9 @@ UP_TO_NOW = (
     ((rf"\bsince {_DATE}{_YEAR},? (?:a (?:period|total) of |(?:or )?for )?(?:the (?:past|last) )?({COUNT}) years\b"
      r"(?! (?:before|after|later|earlier|ago|old|in|of))"), 2, 1),
     (rf"\bfor (?:the (?:past|last) |exactly )?({COUNT}) years,? (?:ever )?since {_DATE}{_YEAR}", 1, 2),
-    ((rf"\b(?:is|'s|been) (?:now |exactly )?({COUNT}) years since {_SOMETHING}(?:(?:in|on|of|the)"
+    ((rf"\b(?:is|'s|been|marks|marked) (?:now |exactly )?({COUNT}) years since {_SOMETHING}(?:(?:in|on|of|the)"
      rf" )?{_DATE}{_YEAR}"), 1, 2),
+    (rf"\b(?:{BEGUN})[^.;:!?\d]{{0,30}}? turn(?:s|ed) ({COUNT}) (?:this|last) (?:year|month|week)\b", 2, 1),
     (rf"\b(?:{BEGUN})[^.;:!?\d]{{0,30}}? (?:celebrat\w+|mark\w*) (?:(?:its|their) )?({COUNT}) years\b", 2, 1),
     ((rf"(?<![\w-])(\d{{2,3}})-year-old\b[^.;:!?\d]{{0,60}}?, (?:which was |was )?(?:founded|established|built|opened"
      rf"|formed|launched)"

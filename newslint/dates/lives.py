@@ -49,7 +49,9 @@ NOW = (
     rf"\b{NAME}(?:,| \() ?(?:aged |who is |now )?(\d{{1,3}})[,)]",
     r"\b(\d{1,3})-year-old\b",
     rf"\b(?:is|now) (?:now |currently |still )?({COUNT})(?: years old|\b(?= and\b|[,.;]))",
-    rf"\b(?:turns|has turned|turned) ({COUNT}) (?:today|on {_DAY}|this (?:week|month|year))",
+    (rf"\b(?:turns|has turned|turned|will turn) ({COUNT}) (?:today|on {_DAY}|(?:this|last) (?:week|month)|this year"
+     rf"|in {MONTH})"),
+    rf"\bAt ({COUNT}), {NAME}",
     rf"\b(?:celebrat\w+|mark\w*) (?:his|her) ({ORDINAL}) birthday (?:today|this (?:week|month|year)|on {_DAY})",
 )
 # What stands in every sentence that tells an age.

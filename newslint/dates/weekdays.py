@@ -29,7 +29,7 @@ BEFORE = rf"(?<![\w'-])({WEEKDAY}){PART}(?:,? (?:on )?(?:the )?|,? ?\()\Z"
 AFTER = (rf"(?:,?(?: which| that)? (?:was|is|fell|falls|will be|will fall|would be|lands?|landed|happens to be|came)"
          rf"(?: on)? a ({WEEKDAY})"
          rf"|,? (?:fell|falls|will fall|landed|lands) on ({WEEKDAY})(?=[,.;:)]|\Z| (?:this|last|and|in)\b)"
-         rf"|,? \((?:an? )?({WEEKDAY})(?=[,)])|, a ({WEEKDAY})|,? ({WEEKDAY})(?=[,.;)]))(?![\w'-])")
+         rf"|,? \((?:an? )?({WEEKDAY})(?=[,)])|(?:,| [-–—]) a ({WEEKDAY})|,? ({WEEKDAY})(?=[,.;)]))(?![\w'-])")
 # Saturday 11 and Sunday …; Saturday and Sunday, 11 and …
 CHAIN = (rf"(?<![\w'-])({WEEKDAY}),? (?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:,? (?:and|to|until|till|or|through) |, |"
          rf" ?[-–—/&] ?)\Z")

@@ -16,7 +16,9 @@ from newslint.foreign import ENGLISH
 from newslint.match import Keys, Matcher, Net, Plan
 from newslint.model import LEVELS, Rule
 
-WORDS = ("words", "names", "word_files", "name_files")      # settings that change no rule
+# Settings that change no rule of ours.
+WORDS = ("words", "names", "word_files", "name_files")
+ENGINES = ("engines", "languagetool")
 OWN = "newslint"                            # the family of what newslint says about the run; in every pack
 
 
@@ -53,8 +55,9 @@ class Pack(NamedTuple):
 def load(settings: config.Settings, origin: config.Config) -> Pack:
     """The pack for these settings of a config, from the cache where it stands there. Raises UserError."""
     folders = [rulefolder.shipped(), *settings.rule_folders]
-    said = (settings._replace(words=(), names=(), word_files=(), name_files=()), origin.cli,
-            {name: value for name, value in origin.values.items() if name not in WORDS})
+    said = (settings._replace(words=(), names=(), word_files=(), name_files=(), engines=(), languagetool={}),
+            *({name: value for name, value in source.items() if name not in WORDS + ENGINES}
+              for source in (origin.cli, origin.values)))
     key = b"\0".join([repr(_plain(said)).encode(), _own_code(), _content(folders)])
     plain = cache.read("pack", key)
     if plain is None:

@@ -12,6 +12,7 @@ from newslint.model import LEVELS, Document, Finding
 from newslint.outcome import Compared, Outcome, joined
 
 if TYPE_CHECKING:                           # imported where it is wanted
+    from newslint.engines.languagetool.checker import Checking
     from newslint.words.deep import Deepener
 
 # Below this, starting a second process costs more than it saves.
@@ -39,6 +40,9 @@ class Checker:
         self.fixed: config.Config | None = None
         self.deepener: Deepener | None = None   # of --suggest deep
         self.compares = False               # whether there are other files to compare with
+        self.threads = getattr(options, "jobs", 0) or os.cpu_count() or 1     # questions to another engine at once
+        self.files = 0                      # of the run
+        self.engines: dict[str, Checking] = {}     # LanguageTool, by the settings it has
         if options.isolated:
             self.fixed = config.default()
         elif options.config:
@@ -55,6 +59,17 @@ class Checker:
             self.packs[id(settings)] = pack.load(settings, origin)
         return self.packs[id(settings)]
 
+    def beside(self, settings: config.Settings) -> "Checking | None":
+        """The other engine these settings ask for."""
+        if not settings.engines:
+            return None
+        key = repr(sorted(settings.languagetool.items()))
+        if key not in self.engines:
+            from newslint.engines.languagetool.checker import Checking
+
+            self.engines[key] = Checking(settings, self.threads, self.files)
+        return self.engines[key]
+
     def check(self, found: Iterable[sources.Found]) -> Outcome:
         """Lint these files; what cannot be read is a problem to be told, not the end of the run."""
         findings: list[Finding] = []
@@ -64,17 +79,18 @@ class Checker:
         read = idle = 0
         failed = False
         compared: list[Compared] = []
-        for article, its_findings, gathered in _checked(self._articles(found, problems, skipped), self.compares):
+        for article, its_findings, gathered in _checked(self._articles(found, problems, skipped), self):
             if self.options.suggest and its_findings:
                 its_findings = self.deeper(its_findings)
             read += 1
-            idle += pack.idle(article.pack, article.settings)
+            idle += not article.settings.engines and pack.idle(article.pack, article.settings)
             compared += [Compared(article.found, index, its) for index, its in enumerate(gathered)]
             if its_findings:
                 findings += its_findings
                 raw[article.documents[0].path] = article.documents[0].raw
                 fatal = LEVELS.index(article.settings.fail_level)
                 failed = failed or any(LEVELS.index(finding.level) >= fatal for finding in its_findings)
+        problems += [problem for beside in self.engines.values() for problem in beside.problems()]
         return Outcome(findings, raw, read, idle, len(skipped), problems, failed, compared)
 
     def _articles(self, found: Iterable[sources.Found], problems: list[str], skipped: list[str]) -> Iterator[Article]:
@@ -83,6 +99,7 @@ class Checker:
             name = (self.options.stdin_filename or path) if path == sources.STDIN else path
             origin = self.config_of(name)
             settings = config.effective(origin, name)
+            self.beside(settings)           # an engine that is not there is told before anything is worked out
             ready = self.pack_of(settings, origin)
             try:
                 yield Article(sources.Found(path, named), self.read(path, name, settings), settings, ready)
@@ -107,28 +124,33 @@ class Checker:
         return sources.read(path, settings.records, settings.max_size)
 
 
-def _checked(articles: Iterable[Article], compares: bool) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
+def _checked(articles: Iterable[Article], checker: Checker) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
     """Each with its findings, in the same order. Some are checked together, which is a good deal faster."""
     batch: list[Article] = []
     size = 0
     for article in articles:
         if batch and (size > BATCH or article.pack is not batch[-1].pack):
-            yield from _checked_together(batch, compares)
+            yield from _checked_together(batch, checker)
             batch, size = [], 0
         batch.append(article)
         size += len(article.documents[0].raw)
-    yield from _checked_together(batch, compares)
+    yield from _checked_together(batch, checker)
 
 
-def _checked_together(batch: list[Article], compares: bool) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
-    gathered: list[engine.Gathered] | None = [] if compares else None
-    results = iter(engine.check_all([document for article in batch for document in article.documents], batch[0].pack,
-                                    gathered) if batch else ())
+def _checked_together(batch: list[Article], checker: Checker) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
+    if not batch:
+        return
+    gathered: list[engine.Gathered] | None = [] if checker.compares else None
+    ready, settings = batch[0].pack, batch[0].settings
+    another = checker.beside(settings)
+    beside = None if another is None else lambda documents: another.hits(documents, settings, ready)
+    results = iter(engine.check_all([document for article in batch for document in article.documents], ready, gathered,
+                                    beside))
     kept = iter(gathered or ())
     for article in batch:
         findings = [finding for _ in article.documents for finding in next(results)]
         # What was typed in cannot be read again.
-        its = [next(kept) for _ in article.documents] if compares else []
+        its = [next(kept) for _ in article.documents] if checker.compares else []
         yield article, findings, [] if article.found.path == sources.STDIN else its
 
 
@@ -161,6 +183,7 @@ def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Out
     if output:
         _refuse_to_overwrite(output, found)
     checker.compares = len(found) > 1
+    checker.files = len(found)
     outcome = _in_parallel(options, found) or checker.check(found)
     if len(outcome.compared) > 1:
         from newslint.secondpass import compare
@@ -206,7 +229,7 @@ def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
     from multiprocessing import Pool
 
     size = -(-len(found) // (jobs * 4))
-    shares = [(options, found[start:start + size]) for start in range(0, len(found), size)]
+    shares = [(options, found[start:start + size], len(found)) for start in range(0, len(found), size)]
     # The first share is done here, so that the pack stands in the cache before the others want it.
     first = _share(shares[0])
     with Pool(jobs) as pool:
@@ -214,11 +237,11 @@ def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
     return joined(outcomes)
 
 
-def _share(share: tuple[Any, list[sources.Found]]) -> Outcome:
+def _share(share: tuple[Any, list[sources.Found], int]) -> Outcome:
     gc.disable()
-    options, found = share
+    options, found, files = share
     checker = Checker(options)
-    checker.compares = True
+    checker.compares, checker.files, checker.threads = True, files, 1      # each of the processes asks for itself
     return checker.check(found)
 
 

@@ -15,6 +15,9 @@ from newslint import cache
 from newslint.errors import UserError
 
 SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "profile.yaml")
+# A word that starts with a capital letter.
+CAPITAL = re.compile(r"(?<![\w])[A-Z][\w]*")
+OPENS = re.compile(r"(?:^|[.!?:\n])[\s\"'“‘(\[–—-]*$")
 AFTER = 60                                  # characters before and behind a match that patterns see
 
 
@@ -26,6 +29,7 @@ class Choice(NamedTuple):
     zones: frozenset[str]
     unless: str                             # not where this matches at the start of the match
     after: str                              # only where this matches just before it
+    names: bool                             # words with capitals too
     why: str
 
 
@@ -68,14 +72,23 @@ def chosen(profile: Profile, rule: str, category: str) -> Choice | None:
 
 
 def holds(choice: Choice | None, text: str, start: int, end: int) -> bool:
-    """Whether a match is one of those that the choice lets through."""
+    """Whether a match is one of those that the choice lets through. Without a word on it, none with a capital inside a
+    sentence is: it is likely a name, or part of one."""
     if choice is None:
-        return True
-    if not choice.on:
+        return not _named(text, start, end)
+    if not choice.on or not choice.names and _named(text, start, end):
         return False
     if choice.unless and re.match(choice.unless, text[start:end + AFTER]):
         return False
     return not choice.after or bool(re.search(f"(?:{choice.after})$", text[max(0, start - AFTER):start]))
+
+
+def _named(text: str, start: int, end: int) -> bool:
+    """Whether a word with a capital stands in text[start:end], other than “I” and one that starts a sentence."""
+    for word in CAPITAL.finditer(text, start, end):
+        if word[0] != "I" and not (word.start() == start and OPENS.search(text[max(0, start - 10):start])):
+            return True
+    return False
 
 
 def asked(profile: Profile) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
@@ -93,4 +106,4 @@ def asked(profile: Profile) -> tuple[frozenset[str], frozenset[str], frozenset[s
 def plain(choice: Any, level: str, zones: list[str]) -> tuple[Any, ...]:
     """A choice as the cache keeps it, with the profile's level and zones where it names none."""
     return (choice.rules, choice.categories, not choice.off, choice.level or level, sorted(choice.zones or zones),
-            choice.unless or "", choice.after or "", choice.why)
+            choice.unless or "", choice.after or "", choice.names, choice.why)

@@ -17,7 +17,7 @@ ZoneName = Literal[ZONES]  # type: ignore[valid-type]
 
 def _pattern(text: str) -> str:
     try:
-        re.compile(text)
+        re.compile(f"(?:{text})$")          # as it is used: flags go into a group, (?i:…)
     except re.error as error:
         raise ValueError(f"not a regular expression: {error}") from None
     return text
@@ -36,6 +36,7 @@ class _Choice(BaseModel):
     zones: list[ZoneName] | None = None
     unless: Pattern | None = None
     after: Pattern | None = None
+    names: bool = False
     why: str = Field(min_length=1)
 
 

@@ -118,4 +118,4 @@ def reachable(url: str) -> None:
 
 def _answer(match: Any) -> Answer:
     return Answer(match.rule_id, match.category, match.offset, match.offset + match.error_length, match.message,
-                  tuple(match.replacements[:SUGGESTIONS]))
+                  tuple(text.replace("\xa0", " ") for text in match.replacements[:SUGGESTIONS]))

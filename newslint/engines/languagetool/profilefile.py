@@ -17,7 +17,7 @@ ZoneName = Literal[ZONES]  # type: ignore[valid-type]
 
 def _pattern(text: str) -> str:
     try:
-        re.compile(f"(?:{text})$")          # as it is used: flags go into a group, (?i:…)
+        re.compile(f"(?:{text})$")      # as it is used: flags go into a group, (?i:…)
     except re.error as error:
         raise ValueError(f"not a regular expression: {error}") from None
     return text

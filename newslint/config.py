@@ -17,7 +17,7 @@ last first), the file, the packs. In each, an exact rule id beats a family (`usa
 - A rule below the reporting `level` is off, unless a `select` names its id.
 """
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import cache
@@ -58,9 +58,9 @@ class Settings(NamedTuple):
     rule_folders: tuple[str, ...]
     records: dict[str, list[str]]           # further field names for headline, byline, date, body
     max_size: int                           # bytes
-    engines: tuple[str, ...]                # beside our own rules: languagetool
-    languagetool: dict[str, Any]            # server, java, profile, idle_minutes; paths are absolute
     layers: tuple[Layer, ...]               # strongest first
+    engines: tuple[str, ...] = ()           # beside our own rules: languagetool
+    languagetool: Mapping[str, Any] = {}    # server, java, profile, idle_minutes; paths are absolute
 
 
 class Config(NamedTuple):
@@ -231,9 +231,9 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
     return Settings(tuple(values["packs"]), values["level"], values["fail_level"], values["dialect"],
                     values["language"], tuple(values["words"]), tuple(values["names"]), paths["word_files"],
                     paths["name_files"], paths["rule_folders"], values["records"], values["max_size"],
+                    tuple(layer for layer in layers if any(layer)),
                     tuple(name for name in values["engines"] if name != NO_ENGINE),
-                    _engine(config, values["languagetool"]),
-                    tuple(layer for layer in layers if any(layer)))
+                    _engine(config, values["languagetool"]))
 
 
 def _engine(config: Config, values: dict[str, Any]) -> dict[str, Any]:

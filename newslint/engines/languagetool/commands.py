@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import textwrap
 import time
+from collections.abc import Mapping
 from typing import Any
 
 from newslint import config
@@ -57,7 +58,7 @@ def _stop(options: Any) -> int:
     return 0
 
 
-def explain(rule: str, settings: dict[str, Any]) -> str:
+def explain(rule: str, settings: Mapping[str, Any]) -> str:
     """What newslint knows of one of LanguageTool's rules: what the profile says of it, and where its own words are."""
     id = rule.removeprefix(config.ALWAYS_KNOWN)
     if not id or set(id) & set("* /"):
@@ -80,7 +81,7 @@ def explain(rule: str, settings: dict[str, Any]) -> str:
     return "\n".join(lines)
 
 
-def _settings(options: Any) -> dict[str, Any]:
+def _settings(options: Any) -> Mapping[str, Any]:
     from newslint.run import Checker
 
     checker = Checker(options)

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from newslint import cache
+from newslint import cache, config
 from newslint.errors import UserError
 
 SHIPPED = os.path.join(os.path.dirname(os.path.abspath(__file__)), "profile.yaml")
@@ -51,7 +51,7 @@ def load(path: str = "") -> Profile:
     if kept is None:
         from newslint.engines.languagetool.profilefile import parse
 
-        kept = parse(path, data)
+        kept = parse(config.shown(path), data)
         cache.write("profile", data, kept)
     level, zones, choices = kept
     made = (Choice(tuple(rules), tuple(categories), on, its_level, frozenset(its_zones), *rest)

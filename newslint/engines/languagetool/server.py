@@ -187,7 +187,8 @@ def end(server: Server, patience: float = 8.0) -> None:
     for pid, created in ((server.pid, server.created), (server.keeper, server.keeper_created)):
         try:
             process = psutil.Process(pid)
-            if process.create_time() != created:
+            # Both command lines name its jars; whatever the state file says, nothing else is ended.
+            if process.create_time() != created or not any(server.where in word for word in process.cmdline()):
                 continue
             process.terminate()
             try:

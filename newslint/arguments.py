@@ -67,7 +67,7 @@ def parser() -> Parser:
     clean.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")
     _where(clean)
     clean.set_defaults(**{name: value for name, value in CHECK.items() if name != "output"})
-    _languagetool(commands.add_parser("languagetool", help="LanguageTool beside newslint's own rules: install, status, stop"))
+    _languagetool(commands.add_parser("languagetool", help="install LanguageTool, see or end its server"))
     return top
 
 

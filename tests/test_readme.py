@@ -39,3 +39,11 @@ def test_the_rule_is_valid():
     [rule] = [text for text in YAML if text.startswith("id:")]
     read, _ = rulefile.read_one(rulefolder.RuleText("usage/underestimate-importance.yaml", "usage", rule.encode()))
     assert read.id == "usage/underestimate-importance"
+
+
+def test_the_settings_of_languagetool_are_valid(tmp_path, monkeypatch):
+    [settings] = [text for text in YAML if text.startswith("engines:")]
+    (tmp_path / ".newslint.yaml").write_text(settings, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    found = config.effective(config.find("article.txt", {}), "article.txt")
+    assert found.engines == ("languagetool",) and set(found.languagetool) == {"profile", "java", "server", "idle_minutes"}

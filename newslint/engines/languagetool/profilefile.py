@@ -57,7 +57,7 @@ def parse(path: str, data: bytes) -> tuple[str, list[str], list[tuple[Any, ...]]
         except ValidationError as error:
             raise BrokenFiles(faults_from_pydantic(error, locate, _keys_of, {
                 "why": ('a choice needs a "why"', "add:  why: the reason, in your own words")})) from None
-        faults = [locate.fault("a choice that names no rule and no category", "choices", n, hint="add:  rules: [EN_A_VS_AN]")
+        faults = [locate.fault("a choice that names no rule and no category", "choices", n, hint="add:  rules: […]")
                   for n, choice in enumerate(profile.choices) if not choice.rules and not choice.categories]
         if faults:
             raise BrokenFiles(faults)

@@ -74,7 +74,8 @@ def explain(rule: str, settings: Mapping[str, Any]) -> str:
     if on:
         lines.append(f"Where: {', '.join(sorted(zones))}")
     if choice is not None:
-        lines += [f"{name}: {pattern}" for name, pattern in (("Unless", choice.unless), ("After", choice.after)) if pattern]
+        limits = {"Unless": choice.unless, "After": choice.after}
+        lines += [f"{name}: {pattern}" for name, pattern in limits.items() if pattern]
     lines += [f"Profile: {where} (its categories may turn a rule off that it does not name)",
               f"LanguageTool's own words and examples: https://community.languagetool.org/rule/show/{id}?lang=en",
               f"To turn it off: newslint --ignore {rule}, or under “rules” in .newslint.yaml: {rule}: off"]

@@ -78,6 +78,14 @@ def test_a_foreign_process_is_not_taken_for_it_and_left_alone(installed):
         program.wait()
 
 
+def test_one_that_is_no_good_is_replaced_once(installed):
+    """Two runs find that the same server hangs: the second takes what the first put in its place."""
+    hangs = ensure(installed)
+    first = server.ensure(os.fspath(installed.java), but=hangs)
+    assert first != hangs and not server.alive(hangs)
+    assert server.ensure(os.fspath(installed.java), but=hangs) == first and server.alive(first)
+
+
 STALE = {"empty": "", "no JSON": "{", "other fields": '{"port": 1}', "a list": "[]"}
 
 

@@ -165,6 +165,7 @@ class Checking:
 
         # Neither is wanted where all answers are in the cache, and http.client alone takes ten milliseconds.
         self.lock, self.server = threading.Lock(), server
+        self.own: server.Server | None = None
         if self.remote:
             client.reachable(self.remote)
             self.url = self.remote
@@ -173,7 +174,8 @@ class Checking:
         self.life = 1
 
     def _started(self) -> str:
-        return self.server.ensure(self.java, idle=self.idle, quick=self.quick).url
+        self.own = self.server.ensure(self.java, idle=self.idle, quick=self.quick, but=self.own)
+        return self.own.url
 
     def _again(self, life: int, said: str) -> None:
         """A server that stopped, or hangs, is started again once; a remote one can only be asked again."""
@@ -186,7 +188,6 @@ class Checking:
             if self.life > 2 or self.remote:
                 return
             try:
-                self.server.stop()
                 self.url = self._started()
             except UserError as error:
                 self.life, self.died = 3, str(error)

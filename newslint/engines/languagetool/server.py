@@ -46,13 +46,14 @@ class Server(NamedTuple):
         return f"http://127.0.0.1:{self.port}/"
 
 
-def ensure(configured_java: str, *, idle: float = IDLE, quick: bool = True) -> Server:
-    """The server, started where none runs. Raises UserError with what mends it."""
+def ensure(configured_java: str, *, idle: float = IDLE, quick: bool = True, but: Server | None = None) -> Server:
+    """The server, started where none runs. `but` is one that is no good any more: it is ended, unless another run has
+    put a new one in its place. Raises UserError with what mends it."""
     path = run.folder()
     with run.locked(path):
         found = _read(path)
         if found is not None:
-            if found.version == jars.VERSION and found.where == jars.folder() and alive(found):
+            if found != but and found.version == jars.VERSION and found.where == jars.folder() and alive(found):
                 used(path)
                 return found
             end(found)

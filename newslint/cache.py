@@ -45,7 +45,7 @@ def read(kind: str, key: bytes) -> Any | None:
     return found
 
 
-def write(kind: str, key: bytes, value: Any, kept: int = KEPT) -> None:
+def write(kind: str, key: bytes, value: Any, kept: int | None = None) -> None:
     """Keep plain data (what marshal takes) under this key, with so many others of its kind at most. Raises ValueError
     for other data, never OSError."""
     payload = marshal.dumps(value)
@@ -62,7 +62,7 @@ def write(kind: str, key: bytes, value: Any, kept: int = KEPT) -> None:
     except OSError:
         _remove(temporary)
         return
-    _prune(os.path.dirname(path), kind, kept)
+    _prune(os.path.dirname(path), kind, KEPT if kept is None else kept)
 
 
 def folder() -> str | None:

@@ -46,8 +46,8 @@ def read(kind: str, key: bytes) -> Any | None:
 
 
 def write(kind: str, key: bytes, value: Any, kept: int | None = None) -> None:
-    """Keep plain data (what marshal takes) under this key, with so many others of its kind at most. Raises ValueError
-    for other data, never OSError."""
+    """Keep plain data (what marshal takes) under this key, with so many of its kind at most; 0 leaves that for a later
+    write, for to count them takes its time. Raises ValueError for other data, never OSError."""
     payload = marshal.dumps(value)
     path = _path(kind, key)
     if path is None:
@@ -62,7 +62,8 @@ def write(kind: str, key: bytes, value: Any, kept: int | None = None) -> None:
     except OSError:
         _remove(temporary)
         return
-    _prune(os.path.dirname(path), kind, KEPT if kept is None else kept)
+    if kept != 0:
+        _prune(os.path.dirname(path), kind, KEPT if kept is None else kept)
 
 
 def folder() -> str | None:

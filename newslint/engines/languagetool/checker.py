@@ -116,7 +116,8 @@ class Checking:
             for question, answer in zip(new, pool.map(self._answer, new)):
                 answers[question] = answer
                 if answer is not None:
-                    cache.write("languagetool", self._key(question), [tuple(one) for one in answer], KEPT)
+                    cache.write("languagetool", self._key(question), [tuple(one) for one in answer],
+                                KEPT if question is new[-1] else 0)
         return answers
 
     def _key(self, question: Question) -> bytes:

@@ -1,0 +1,127 @@
+"""Figures as news writes them: £2.5bn, 3,400, twelve, two hundred and five, 4.5 per cent, a point, Rs 50 crore.
+
+Writers round, so a figure stands for a stretch of numbers: half a unit of its last digit either way, noughts at its end
+left out, but never more than a twentieth of it.
+
+No library reads them: text2num, the best kept of those for number words, takes longer to import than an article may
+cost, and does not tell where a number stood.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from newslint.regexes import compiled
+
+ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen").split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = {**{word: number for number, word in enumerate(ONES)},
+         **{word: 10 * number for number, word in enumerate(TENS, 2)}}
+SCALES = {"hundred": 1e2, "dozen": 12, "thousand": 1e3, "lakh": 1e5, "million": 1e6, "crore": 1e7, "billion": 1e9,
+          "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12,
+          "trn": 1e12}
+
+_LARGE = "hundred|thousand|million|billion|trillion|dozen"
+_WORD = "|".join(sorted(SMALL, key=len, reverse=True))
+WORDS = rf"(?:an? (?:{_LARGE})|{_WORD})(?:(?:[- ]| and )(?:{_LARGE}|{_WORD})){{0,7}}\b"
+DIGITS = r"(?>\d+(?:,\d+)*(?:\.\d+)?)"
+CURRENCY = r"(?:US|AU?|CA?|NZ|HK|S)?\$|[£€¥₹]|Rs\.? ?"
+SCALE = (r"[ \u00a0-]?(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?\b"
+         r"|[ \u00a0]?(?:mn|mln|bn|bln|tn|trn)\b|[mkb]\b")
+PERCENT = r"[ \u00a0]?%|[ \u00a0-](?:per[ -]cent|percent|pct)\b"
+POINTS = r"(?:[ \u00a0]?%|[ -]per[ -]?cent|[ -]percentage|[ -]basis)?[ -]points?\b"
+FIGURE = (rf"(?<![\w.,$£€])(?P<currency>{CURRENCY})?"
+          rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>{WORDS}))(?:(?P<points>{POINTS})|(?P<percent>{PERCENT}))?"
+          r"(?P<pence>p\b)?(?![^\W_])")
+MOST_ROUNDED = 0.05                         # of a figure
+REACH = 24                                  # characters before a figure that say what it is
+
+_YEAR = compiled(r"(?:1[5-9]|20)\d\d")
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b"
+_BEFORE = compiled(rf"(?:\b(?:first|last|past|next|final|previous|opening|top|page|aged?|no\.?|number|section|article|chapter"
+                   rf"|{_MONTH}\.?) |\w[-/:–])\Z", re.I)
+_AFTER = compiled(rf"[-‐‑]?(?:[-/:–‐‑]\w|(?i:[ -]?(?:more |straight |consecutive )?(?:second|minute|hour|day|night|week|month|quarter"
+                  rf"|year|season|decade|centur))|(?: of)? {_MONTH})")
+_HEDGE = compiled(r"\b(?:(at least|more than|over|upwards of|above|exceeding|well over)|(up to|fewer than|less than|under|as many"
+                  r" as|nearly|almost|close to|below)|(about|around|some|roughly|approximately|an estimated|circa))"
+                  r"(?: the| an?)? \Z", re.I)
+
+
+class Figure(NamedTuple):
+    """One figure of a text."""
+
+    start: int
+    end: int
+    value: float
+    low: float                              # what it may stand for, if it was rounded
+    high: float
+    unit: str                               # a currency, “%”, “points”, or nothing
+    hedge: str                              # “least”, “most”, “about”, or nothing
+    counts: bool                            # not a year, a day, an age, a length of time, a score, a part of a word
+
+
+def figures(text: str, start: int, end: int) -> list[Figure]:
+    """The figures of text[start:end], in order."""
+    found = (figure_of(match) for match in compiled(FIGURE, re.I).finditer(text, start, end))
+    return [figure for figure in found if figure is not None]
+
+
+def figure_of(match: re.Match[str]) -> Figure | None:
+    """What a match of FIGURE says; None where its words are not one number (“one two”)."""
+    text, (start, end) = match.string, match.span()
+    digits, scale = match["digits"], match["scale"]
+    value = number_in_words(match["words"]) if digits is None else number(digits)
+    if value is None:
+        return None
+    factor = SCALES[scale.strip(" \u00a0-").lower().removesuffix("s")] if scale else 1.0
+    if match["points"] and "basis" in match["points"]:
+        factor = 0.01
+    half = min(factor * _step(digits) / 2 if digits else 0.5, MOST_ROUNDED * value * factor)
+    unit = "points" if match["points"] else "%" if match["percent"] else "p" if match["pence"] else \
+        _currency(match["currency"] or "")
+    before = text[max(0, start - REACH):start]
+    hedge = _HEDGE.search(before)
+    counts = bool(unit or scale) or not (_YEAR.fullmatch(text, start, end) or _AFTER.match(text, end)
+                                         or _BEFORE.search(before))
+    return Figure(start, end, value * factor, value * factor - half, value * factor + half, unit,
+                  ("", "least", "most", "about")[hedge.lastindex or 0] if hedge else "", counts)
+
+
+def number(digits: str) -> float:
+    return float(digits.replace(",", ""))
+
+
+def number_in_words(words: str) -> float | None:
+    """The number these words name; None where they name several."""
+    total = part = 0.0
+    last = ""
+    for word in re.split(r"[- ]", words.lower()):
+        if word in SMALL:
+            if last in SMALL and not (SMALL[last] >= 20 and 0 < SMALL[word] < 10):
+                return None
+            part += SMALL[word]
+        elif word in ("hundred", "dozen"):
+            part = (part or 1) * SCALES[word]
+        elif word in SCALES:
+            total, part = total + (part or 1) * SCALES[word], 0.0
+        elif word == "and" and last in SMALL:
+            return None                     # five and six
+        if word != "and":
+            last = word
+    return total + part
+
+
+def _step(digits: str) -> float:
+    """What one more in the last digit is worth: 0.1 for 4.5, 1,000 for 25,000."""
+    whole, _, decimals = digits.partition(".")
+    if decimals:
+        return 10.0 ** -len(decimals)
+    whole = whole.replace(",", "")
+    return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if whole.strip("0") else 1.0
+
+
+def _currency(sign: str) -> str:
+    sign = sign.upper().rstrip(" .")
+    return {"US$": "$", "AU$": "A$", "CA$": "C$", "RS": "₹"}.get(sign, sign)

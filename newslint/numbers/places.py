@@ -1,0 +1,30 @@
+"""Where a check of figures looks, and what it says is wrong."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from newslint.model import Document, paragraph_at
+from newslint.sentences import sentence_at
+
+
+class Flaw(NamedTuple):
+    """A stretch of text that does not agree, and what the rule's message says of it."""
+
+    start: int
+    end: int
+    values: Mapping[str, str]
+    suggestions: tuple[str, ...] = ()
+
+
+def sentences_of(document: Document, matches: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
+    """The sentences in which these matches start, each once, in order."""
+    told = set()
+    for match in sorted(matches, key=lambda match: match.start()):
+        paragraph = paragraph_at(document, match.start())
+        if paragraph is not None:
+            sentence = sentence_at(document.text, paragraph.start, paragraph.end, match.start())
+            if sentence not in told:
+                told.add(sentence)
+                yield sentence

@@ -1,0 +1,69 @@
+"""Shares of one whole that do not come to a hundred: “60% said yes, 30% no, and 20% did not know”.
+
+Only where the sentence says that nothing is left: by a last group that had no answer (undecided, did not know), by “the
+rest” or “the remaining”, or by two answers that cannot both be given (for and against, yes and no, men and women). Then too
+much is always wrong; too little only beside a rest.
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from newslint.model import Document
+from newslint.numbers.figures import Figure, figures
+from newslint.numbers.places import Flaw, sentences_of
+from newslint.regexes import compiled
+
+_PERCENT = r"(?:%|per ?cent|percent)"
+_UNSURE = (r"(?:undecided|unsure|not sure|uncertain|(?:did|do|does)(?:n['’]t| not) know|don['’]t[- ]knows?|no (?:opinion|view|preference|answer)"
+           r"|abstain(?:ed|ing)?|not decided|neither|declined to (?:say|answer)|refused to (?:say|answer)|would not say|could not say|had no idea)")
+_REST = r"(?:\bthe (?:rest|remaining|other|balance|final|last)\b|\bthe remainder\b)"
+_OPPOSED = [(r"\b(?:yes|in favou?r|for|backed|supported|support|approved?|agreed?|remain)\b", r"\b(?:no|against|opposed?|rejected|disapproved?|disagreed?|leave)\b"),
+            (r"\b(?:men|male|males|boys)\b", r"\b(?:women|female|females|girls)\b"), (r"\bwithin\b", r"\boutside\b")]
+LEADS = [rf"[0-9] ?-?{_PERCENT}[^\n]{{1,160}}?[0-9]{_PERCENT}?[^\n]{{0,160}}?{_UNSURE}", rf"[0-9] ?-?{_PERCENT}[^\n]{{1,200}}?{_REST} [0-9.]+ ?-?{_PERCENT}",
+         rf"[0-9] ?-?{_PERCENT}[^\n]{{1,80}}?\b(?:against|no|opposed?|women|female|disapproved?|disagreed?|rejected|leave)\b"]
+_OVERLAP = compiled(r"\b(?:each|both|also|multiple|more than one|respectively|compared|than|up from|down from|from|rose|fell|increase|rise|drop|average|between|of whom|of them"
+                    r"|of those|of men|of women|of (?:male|female|boys|girls)|among|while in|whereas|chance|turnout|margin|points?|swing|last (?:year|month|week|time)|previous(?:ly)?|ago|earlier)\b",
+                    re.I)
+_PARTS = compiled(r"[;:]|\bwith\b|\bwhile\b", re.I)
+ROUNDING = 0.5                              # a share, and the sum may be off by this much for each
+
+
+def wrong_sum(document: Document, matches: list[re.Match[str]], options: Any) -> Iterator[Flaw]:
+    """Shares that make more than a hundred, or less although there is a rest."""
+    text = document.text
+    for start, end in sentences_of(document, matches):
+        shares = _shares(text, start, end)
+        if not 2 <= len(shares) <= 7 or _OVERLAP.search(text, start, end):
+            continue
+        total = sum(share.value for share in shares)
+        slack = ROUNDING * len(shares) + 0.01
+        rest = _is_rest(text, shares[-1])
+        unsure = len(shares) > 2 and compiled(_UNSURE, re.I).search(text, shares[-2].end, end)
+        opposed = any(_beside(text, shares, end, *words) for words in _OPPOSED)
+        if total > 100 + slack and (rest or unsure or opposed) or total < 100 - slack and rest and total > 50:
+            yield Flaw(shares[0].start, shares[-1].end, {"total": f"{total:g}"})
+
+
+def _shares(text: str, start: int, end: int) -> list[Figure]:
+    """The shares of a sentence, bare figures among them too (“60% said yes, 30 no”); nothing where another figure counts."""
+    found = [figure for figure in figures(text, start, end) if figure.counts]
+    first = next((place for place, figure in enumerate(found) if figure.unit == "%"), len(found))
+    shares = [figure for figure in found[first:] if figure.unit == "%"]
+    return shares if all(not figure.hedge or figure.hedge == "about" for figure in shares) else []
+
+
+def _is_rest(text: str, last: Figure) -> bool:
+    return compiled(rf"{_REST} \Z", re.I).search(text, max(0, last.start - 20), last.start) is not None
+
+
+def _beside(text: str, shares: list[Figure], end: int, one: str, other: str) -> bool:
+    """Whether two shares are those of these two, each named after its own."""
+    if len(shares) < 2:
+        return False
+    stretches = [text[share.end:following] for share, following in
+                 zip(shares, [*(share.start for share in shares[1:]), min(end, shares[-1].end + 50)])]
+    firsts = [place for place, words in enumerate(stretches) if compiled(one, re.I).search(words)]
+    others = [place for place, words in enumerate(stretches) if compiled(other, re.I).search(words)]
+    return len(shares) in (2, 3) and bool(firsts) and bool(others) and firsts != others

@@ -2,7 +2,7 @@
 
 Fields
     check   one of CHECKS
-    bands   {two currencies: [least, most]}: what one of the first is worth in the second, for check currency-pair
+    bands   {"£ $": [least, most]}: what one of the first currency was ever worth in the second, for currency-pair
 """
 from __future__ import annotations
 
@@ -15,34 +15,42 @@ from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule
 
 NAME = "number"
-FIELDS = {"check": Literal["change", "points", "points-of-rate"],
-          "bands": dict[str, list[float]] | None}
-
-# check -> module of newslint/numbers/, its function, its regexes: only where one matches is anything looked at
+# check -> module of newslint/numbers/, its function, and its leads there: without a match of one nothing is looked at
 CHECKS = {
     "change": ("changes", "wrong_change", "LEADS"),
     "points": ("changes", "points", "LEADS"),
     "points-of-rate": ("changes", "points_of_rate", "RATE_LEADS"),
+    "total": ("sums", "wrong_total", "LEADS"),
+    "listed": ("sums", "wrong_total", "LIST_LEADS"),
+    "part": ("sums", "part_beyond_whole", "PART_LEADS"),
+    "shares": ("shares", "wrong_sum", "LEADS"),
+    "conversion": ("units", "wrong_conversion", "LEADS"),
+    "currency-pair": ("currencies", "outside_band", "LEADS"),
+    "own-rate": ("currencies", "not_its_rate", "LEADS"),
+    "scale": ("currencies", "two_scales", "SCALE_LEADS"),
+    "headline": ("headlines", "not_borne_out", "LEADS"),
 }
+FIELDS = {"check": Literal[tuple(CHECKS)], "bands": dict[str, list[float]] | None}  # type: ignore[misc]
 
 
 def prepare(rules: list[Rule]) -> Need:
     regexes: list[tuple[str, int, int]] = []
-    data = []
-    for rule in rules:
-        module, function, leads = CHECKS[rule.options["check"]]
+    owners = []
+    for number, rule in enumerate(rules):
+        module, _, leads = CHECKS[rule.options["check"]]
         for lead in getattr(import_module(f"newslint.numbers.{module}"), leads):
             regexes.append((lead, int(re.I), 0))
-            data.append((rule.id, module, function, rule.options["bands"]))
-    return Need([], regexes, data)
+            owners.append(number)
+    return Need([], regexes, ([(rule.id, *CHECKS[rule.options["check"]][:2], rule.options["bands"]) for rule in rules],
+                              owners))
 
 
-def find(document: Document, found: Found, data: list[tuple[str, str, str, Any]]) -> Iterator[Hit]:
+def find(document: Document, found: Found, data: tuple[list[tuple[str, str, str, Any]], list[int]]) -> Iterator[Hit]:
+    rules, owners = data
     led: dict[int, list[re.Match[str]]] = {}
     for index, match in found.matches():
-        first = data.index(data[index])     # the first lead of its rule
-        led.setdefault(first, []).append(match)
-    for index, matches in led.items():
-        rule, module, function, options = data[index]
-        for flaw in getattr(import_module(f"newslint.numbers.{module}"), function)(document, matches, options):
+        led.setdefault(owners[index], []).append(match)
+    for number, matches in led.items():
+        rule, module, function, bands = rules[number]
+        for flaw in getattr(import_module(f"newslint.numbers.{module}"), function)(document, matches, bands):
             yield Hit(rule, flaw.start, flaw.end, flaw.suggestions, values=flaw.values)

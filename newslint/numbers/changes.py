@@ -24,8 +24,8 @@ _FROM = r"\bfrom (?:[a-z']+ ){0,3}?[£$€0-9]"
 LEADS = [rf"{_PERCENT}[^\n]{{1,160}}?{_EARLIER} [^\n]{{0,40}}?[£$€0-9]", rf"{_FROM}[^\n]{{1,160}}?{_PERCENT}",
          rf"(?:{_TIMES}|{_PART})[^\n]{{1,120}}?\bfrom\b", rf"\bfrom\b[^\n]{{1,120}}?(?:{_TIMES}|{_PART})",
          rf"\b(?:rose|risen|rise|grew|grown|climbed|jumped|fell|fallen|fall|dropped|up|down) (?:by )?[£$€]?[0-9][^\n]{{1,100}}?{_FROM}"]
-RATE_LEADS = [rf"\brates?\b[^\n]{{1,80}}?[0-9]{_PERCENT} to [0-9.]+{_PERCENT}",
-              rf"\b(?:unemployment|inflation|turnout|support|approval|share)\b[^\n]{{1,80}}?[0-9]{_PERCENT} to [0-9.]+{_PERCENT}"]
+RATE_LEADS = [rf"\brates?\b[^\n]{{1,80}}?[0-9] ?{_PERCENT} to [0-9.]+ ?{_PERCENT}",
+              rf"\b(?:unemployment|inflation|turnout|support|approval|share)\b[^\n]{{1,80}}?[0-9] ?{_PERCENT} to [0-9.]+ ?{_PERCENT}"]
 
 UP = (r"(?:rose|ris(?:en?|es|ing)|increas(?:ed?|es|ing)|gr(?:e|o)w(?:n|s|th|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)"
       r"|soar(?:ed|s|ing)?|gain(?:ed|s)?|up|higher|leap(?:t|ed)?|rais(?:ed?|es|ing)|swell(?:ed)?|swollen|rocketed|more|advanced?)")
@@ -47,6 +47,7 @@ _TIMES_OF = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 
 _PART_OF = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
 _LATER = compiled(r"\s*(?:That|This|It|Which) (?:is|was|represents|represented|marks|marked|means|meant|amounts to|would be) ")
+BEYOND = 0.3                                # what “doubled” may be more than
 SLACK = 0.6                                 # per cent, and points: the change may be rounded too
 
 
@@ -125,6 +126,9 @@ def read(text: str, start: int, end: int) -> Change | None:
     if len(afters) != 1 or len(saids) != 1 or not _BEFORE_B.search(text, max(start, afters[0].start - 60), afters[0].start):
         return None
     after, said = afters[0], saids[0]
+    if said.end <= before.start and before.unit == said.unit == "%" and not said.end <= after.start < before.start \
+            and text[said.end:before.start] not in (" from ", ", from "):
+        return None                         # grew 15%, down from 23%
     before, after = _alike(text, before, after)
     if before.unit != after.unit or not before.value or (said.unit == "points" and after.unit != "%") \
             or said.unit not in ("%", "points", after.unit):
@@ -205,9 +209,10 @@ def _wrong_multiple(text: str, start: int, end: int) -> Iterator[Flaw]:
         least, most = match[1], match[2]
         low, high = after.low / before.high, after.high / before.low
         slack = 0.15 if match[3] or before.hedge or after.hedge else 0.08
-        up = factor > 1
-        too_little = high < factor * (1 - slack) if up else low > factor * (1 + slack)
-        too_much = low > factor * (1 + slack) if up else high < factor * (1 - slack)
+        if factor < 1:                      # then more is less
+            low, high, factor = 1 / high, 1 / low, 1 / factor
+        too_little = high < factor * (1 - slack)
+        too_much = low > factor * (1 + BEYOND)
         if too_little and not most or too_much and not least or most and (high < 0.8 * factor or low > 1.25 * factor):
             yield Flaw(match.start(), match.end(), {"real": f"{after.value / before.value:.2g} times what it was"})
 
@@ -215,7 +220,9 @@ def _wrong_multiple(text: str, start: int, end: int) -> Iterator[Flaw]:
 def _factors(text: str, start: int, end: int, before: Figure, after: Figure) -> Iterator[tuple[re.Match[str], float]]:
     edge = max(before.end, after.end)
     many = list(_MANIFOLD.finditer(text, start, edge))
-    for match in many if len(many) == 1 else ():
+    # What goes up or down between them may be something else: “doubling the fees while cutting pay from £20m”.
+    if len(many) == 1 and not _UP_DOWN.search(text, many[0].end(), max(many[0].end(), before.start - len("down from "))):
+        match = many[0]
         yield match, _TIMES_OF[match[4].lower()]
     parts = list(_FRACTION.finditer(text, start, end))
     for match in parts if len(parts) == 1 else ():

@@ -20,7 +20,7 @@ _NAMES = {"yen": "¥", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "rupee
           "zloty": "zloty", "zlotys": "zloty", "euro": "€", "dollar": "$", "us dollar": "$", "pound": "£", "hryvnia": "hryvnia"}
 _SIGN = r"(?:US|AU?|CA?|NZ|HK|S)?\$|[£€¥₹]|Rs\.? ?"
 _NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
-_SUM = rf"(?:(?:{_SIGN}){DIGITS}(?:{SCALE})?|{DIGITS}(?:{SCALE})? (?:{_NAME})s?\b)"
+_SUM = rf"(?:(?:{_SIGN}){DIGITS}(?:{SCALE}| m\b)?|{DIGITS}(?:{SCALE})? (?:{_NAME})s?\b(?! cents?\b))"
 _PAIR = (rf"(?<![\w.,])(?P<one>{_SUM})(?:[ -][a-z]+){{0,2}}?(?: ?[(\[]|,? or )(?:about |around |some |roughly |approximately |nearly |or |then )?"
          rf"(?P<other>{_SUM})(?=[^\w%]|$)")
 LEADS = [_PAIR]
@@ -28,7 +28,8 @@ SCALE_LEADS = [rf"(?:{_SIGN})?{DIGITS} ?(?:bn|billion|tn|trn|trillion)\b"]
 
 FEWEST = 3                                  # pairs that show what the article's own rate is
 APART = 0.12                                # how far a pair may be from it, besides rounding
-_NOUN_AFTER = compiled(r"[- ]([a-z]{3,}(?: [a-z]{4,})?)")
+_NO_NOUN = frozenset("and for from with the its was were has have will would after over last this that more less than".split())
+_NOUN_AFTER = compiled(r"[- ](?:of |in |for )?([a-z]{3,})")
 
 
 class _Pair(NamedTuple):
@@ -59,7 +60,8 @@ def not_its_rate(document: Document, matches: list[re.Match[str]], options: Any)
     for pairs in by_currencies.values():
         rate = median(pair.rate for pair in pairs)
         off = [pair for pair in pairs if pair.high < rate * (1 - APART) or pair.low > rate * (1 + APART)]
-        if len(pairs) - len(off) >= FEWEST - 1 and len(off) == 1:
+        # What is off by a wrong scale is told by the rule of bands.
+        if len(pairs) - len(off) >= FEWEST - 1 and len(off) == 1 and 0.5 < off[0].rate / rate < 2:
             yield Flaw(off[0].start, off[0].end, {"rate": f"{off[0].rate:.3g}", "usual": f"{rate:.3g}"})
 
 
@@ -74,8 +76,8 @@ def two_scales(document: Document, matches: list[re.Match[str]], options: Any) -
             if figure.value >= 1e6 and figure.unit not in ("%", "points"):
                 written = f"{figure.value:.6e}".partition("e")[0].rstrip("0").rstrip(".")
                 noun = _NOUN_AFTER.match(text, figure.end)
-                keys = {f"{noun[1].split()[0]}"} if noun else set()
-                if len(written) > 2:
+                keys = {noun[1]} if noun and noun[1] not in _NO_NOUN else set()
+                if len(written) > 2 and figure.unit:
                     keys.add("")
                 for key in keys:
                     seen[f"{figure.unit}{written}", key].append((figure.start, figure.end, figure.value))
@@ -102,6 +104,8 @@ def _pairs(document: Document, matches: list[re.Match[str]]) -> Iterator[_Pair]:
 
 def _sum(written: str) -> tuple[str, float, float, float] | None:
     """Currency, value, least, most."""
+    if written.endswith(" m"):
+        written = written[:-2] + "m"
     figure = next(iter(figures(written, 0, len(written))), None)
     if figure is None:
         return None

@@ -21,9 +21,9 @@ _UNSURE = (r"(?:undecided|unsure|not sure|uncertain|(?:did|do|does)(?:n['’]t| 
 _REST = r"(?:\bthe (?:rest|remaining|other|balance|final|last)\b|\bthe remainder\b)"
 _OPPOSED = [(r"\b(?:yes|in favou?r|for|backed|supported|support|approved?|agreed?|remain)\b", r"\b(?:no|against|opposed?|rejected|disapproved?|disagreed?|leave)\b"),
             (r"\b(?:men|male|males|boys)\b", r"\b(?:women|female|females|girls)\b"), (r"\bwithin\b", r"\boutside\b")]
-LEADS = [rf"[0-9] ?-?{_PERCENT}[^\n]{{1,160}}?[0-9]{_PERCENT}?[^\n]{{0,160}}?{_UNSURE}", rf"[0-9] ?-?{_PERCENT}[^\n]{{1,200}}?{_REST} [0-9.]+ ?-?{_PERCENT}",
-         rf"[0-9] ?-?{_PERCENT}[^\n]{{1,80}}?\b(?:against|no|opposed?|women|female|disapproved?|disagreed?|rejected|leave)\b"]
-_OVERLAP = compiled(r"\b(?:each|both|also|multiple|more than one|respectively|compared|than|up from|down from|from|rose|fell|increase|rise|drop|average|between|of whom|of them"
+LEADS = [rf"{_PERCENT}[^\n]{{1,160}}?{_UNSURE}", rf"{_PERCENT}[^\n]{{1,200}}?{_REST} [a-z0-9.-]+ ?{_PERCENT}",
+         rf"{_PERCENT}[^\n]{{1,80}}?\b(?:against|no|opposed?|women|female|disapproved?|disagreed?|rejected|leave)\b"]
+_OVERLAP = compiled(r"\b(?:each|both|also|multiple|more than one|respectively|compared|than|up from|down from|from (?:[a-z]+ )?[\d£$€]|rose|fell|increase|rise|drop|average|between|of whom|of them"
                     r"|of those|of men|of women|of (?:male|female|boys|girls)|among|while in|whereas|chance|turnout|margin|points?|swing|last (?:year|month|week|time)|previous(?:ly)?|ago|earlier)\b",
                     re.I)
 _PARTS = compiled(r"[;:]|\bwith\b|\bwhile\b", re.I)

@@ -21,7 +21,7 @@ _PART = rf"(?:an?|{_COUNT}) (?:[a-z-]+ ){{0,2}}?{_SEX}"
 _PEOPLE = (r"(?:people|persons|victims|passengers|members|students|pupils|players|others|suspects|jurors|employees|workers|staff|patients"
            r"|prisoners|protesters|survivors|hostages|migrants|refugees|tourists|residents|villagers|demonstrators|candidates|defendants"
            r"|killed|dead|died|injured|wounded|hurt|arrested|missing|relatives|teachers|directors|councillors|jury|crew)")
-_SEXES = (rf"(?<![\w,.$£€-])(?P<whole>{_COUNT})(?: [a-z-]+){{0,2}}? {_PEOPLE}(?: [a-z-]+){{0,6}}?"
+_SEXES = (rf"(?<![\w,.$£€-])(?P<whole>{_COUNT})(?: (?!of\b)[a-z-]+){{0,2}}? {_PEOPLE}(?: (?!{_SEX}\b)[a-z-]+){{0,6}}?"
           rf"(?P<joint>,| ?[-–—:(]|,? made up of|,? comprising|,? consisting of) ?(?P<parts>{_PART}(?:, {_PART}){{0,4}},? and {_PART})")
 _LISTED = (rf"(?<![\w,.$£€-])(?P<whole>{_COUNT}) ?(?:[a-z’'-]+ ){{0,5}}?[a-z’'-]*(?P<joint>:| [-–—]| ?\(| ?—) ?"
            rf"(?P<parts>{_COUNT}(?: [\w’'-]+){{1,6}}(?:, {_COUNT}(?: [\w’'-]+){{1,6}}){{0,6}}(?:,? and|,) {_COUNT}(?: [\w’'-]+){{1,8}})(?=[.;)]|$)")

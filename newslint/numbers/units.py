@@ -42,7 +42,7 @@ _UNITS: list[tuple[str, str, float, float]] = [
     ("°c|degrees? celsius|degrees? centigrade|degrees? c|celsius|c", "celsius", 1, 1),
     ("°f|degrees? fahrenheit|degrees? f|fahrenheit|f", "fahrenheit", 1, 1),
 ]
-_UNIT = "|".join(sorted((name for names, *_ in _UNITS for name in names.split("|")), key=len, reverse=True))
+_UNIT = "|".join(names for names, *_ in _UNITS)
 _MEASURE = rf"(?:minus )?[-−]?(?:{DIGITS}(?:[- ]?(?:million|billion|thousand|m|bn))?|{WORDS})"
 _SMALLER = r"(?:[ -]?\d{1,2}(?:\.\d+)?[- ]?(?:in(?:ches|s)?|lbs?|pounds|oz|ounces)\b)?"
 _PAIR = (rf"(?<![\w.,£$€])(?P<one>{_MEASURE})[ \u00a0-]?(?P<unit>{_UNIT})\b(?P<small>{_SMALLER})(?P<noun>(?:[- ][a-z]+){{0,2}}?)"
@@ -53,6 +53,7 @@ LEADS = [_PAIR]
 _DIFFERENCE = compiled(r"\b(?:ris|rose|warm|cool|colder|hotter|increas|difference|above|below|drop|fell|fall|within|limit|target|goal|threshold|by|more|less"
                        r"|higher|lower|range|chang|swing|up|down)", re.I)
 _SMALL_UNITS = (("in", 0.0254), ("lb", 0.453592), ("pound", 0.453592), ("oz", 0.0283495), ("ounce", 0.0283495))
+_RATE = compiled(r"\s*(?:per |a |an |/)", re.I)
 SMALL_DIFFERENCE = 7                        # degrees Celsius
 
 
@@ -62,6 +63,8 @@ def wrong_conversion(document: Document, matches: list[re.Match[str]], options: 
         one, other = _unit(match["unit"]), _unit(match["its"])
         if match["joint"].strip() in (",", "", "-", "–", "—") and match["noun"] or not one_paragraph(document, *match.span()):
             continue
+        if _RATE.search(match["noun"]) or _RATE.match(document.text, match.end()):
+            continue                        # 90 miles per gallon
         a = _size(match["one"], match["small"])
         b = _size(match["other"], match["smaller"])
         if a is None or b is None or one[1] == other[1] and one[2:] == other[2:]:

@@ -28,6 +28,7 @@ CHECKS = {
     "currency-pair": ("currencies", "outside_band", "LEADS"),
     "own-rate": ("currencies", "not_its_rate", "LEADS"),
     "scale": ("currencies", "two_scales", "SCALE_LEADS"),
+    "again": ("headlines", "not_as_before", "AGAIN_LEADS"),
     "headline": ("headlines", "not_borne_out", "LEADS"),
 }
 FIELDS = {"check": Literal[tuple(CHECKS)], "bands": dict[str, list[float]] | None}  # type: ignore[misc]
@@ -53,4 +54,4 @@ def find(document: Document, found: Found, data: tuple[list[tuple[str, str, str,
     for number, matches in led.items():
         rule, module, function, bands = rules[number]
         for flaw in getattr(import_module(f"newslint.numbers.{module}"), function)(document, matches, bands):
-            yield Hit(rule, flaw.start, flaw.end, flaw.suggestions, values=flaw.values)
+            yield Hit(rule, flaw.start, flaw.end, flaw.suggestions, values=flaw.values, level=flaw.level)

@@ -39,6 +39,8 @@ _BEFORE_B = compiled(rf"\b(?:to|at|was|were|is|are|of|reached|reaching|hit|hitti
 _BEFORE_P = compiled(rf"\b(?:({UP})|({DOWN})|by|of)(?: (?:(?:since|in)[^,;]{{3,30}}? )?by| of)?{_HEDGES} \Z", re.I)
 _AFTER_P = compiled(rf"\s(?:[a-z]+ ){{0,2}}?(?:({UP})|({DOWN}))\b", re.I)
 _UP_DOWN = compiled(rf"\b(?:({UP})|({DOWN}))\b", re.I)
+# What comes after both figures is their change only as a noun or with “up” or “down”; a verb has another subject.
+_INTRODUCED = compiled(rf"\b(?:an?|up|down|or|of|representing|equivalent to|(?:up|down|or|increase|rise|fall|drop|reduction) by){_HEDGES} \Z", re.I)
 _NO_CHANGE = compiled(r"\b(?:of|stake|share|each|per|odds|chance|probability|owned|owns|tax|discount|VAT)\b")
 _MANIFOLD = compiled(r"\b(?:(?:(more than|over|at least)|(nearly|almost|close to|just under)|(about|around|roughly|virtually|effectively)) )?"
                      r"(doubl|trebl|tripl|quadrupl|halv)(?:ed|es?|ing)\b", re.I)
@@ -123,7 +125,8 @@ def read(text: str, start: int, end: int) -> Change | None:
         afters = [figure for figure in saids if _BEFORE_B.search(text, max(start, figure.start - 60), figure.start)
                   and not text[max(0, figure.start - 4):figure.start].endswith(" by ")]
         saids = [figure for figure in saids if figure not in afters]
-    if len(afters) != 1 or len(saids) != 1 or not _BEFORE_B.search(text, max(start, afters[0].start - 60), afters[0].start):
+    if len(afters) != 1 or len(saids) != 1 or max(before.end, afters[0].end) < saids[0].start < end and not _INTRODUCED.search(
+            text, max(start, saids[0].start - 60), saids[0].start) or not _BEFORE_B.search(text, max(start, afters[0].start - 60), afters[0].start):
         return None
     after, said = afters[0], saids[0]
     if said.end <= before.start and before.unit == said.unit == "%" and not said.end <= after.start < before.start \
@@ -186,7 +189,7 @@ def _real(change: Change) -> str:
         low, high = -high, -low
     wide = {"": 0.0, "about": 0.1}.get(said.hedge, 0.0) * said.value + 0.15 * said.value * (
         before.hedge != "" or after.hedge != "")
-    slack = (SLACK if said.unit == "%" else 0.0) + wide + (said.high - said.low) / 2
+    slack = (SLACK if said.unit == "%" else (said.high - said.low) / 2) + wide
     too_high = said.hedge != "most" and said.value > high + slack
     too_low = said.hedge != "least" and said.value < low - slack
     if said.hedge == "most" and said.value > high * 1.25 + slack:

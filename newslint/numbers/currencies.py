@@ -61,6 +61,11 @@ def not_its_rate(document: Document, matches: list[re.Match[str]], options: Any)
         rate = median(pair.rate for pair in pairs)
         off = [pair for pair in pairs if pair.high < rate * (1 - APART) or pair.low > rate * (1 + APART)]
         # What is off by a wrong scale is told by the rule of bands.
+        if len(pairs) == 2 and max(pairs[0].low, pairs[1].low) > min(pairs[0].high, pairs[1].high) * (1 + APART) \
+                and max(pairs[0].rate, pairs[1].rate) < 2 * min(pairs[0].rate, pairs[1].rate):
+            yield Flaw(pairs[1].start, pairs[1].end, {"rate": f"{pairs[1].rate:.3g}", "usual": f"{pairs[0].rate:.3g}"}, (),
+                       "suggestion")
+            continue
         if len(pairs) - len(off) >= FEWEST - 1 and len(off) == 1 and 0.5 < off[0].rate / rate < 2:
             yield Flaw(off[0].start, off[0].end, {"rate": f"{off[0].rate:.3g}", "usual": f"{rate:.3g}"})
 

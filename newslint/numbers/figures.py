@@ -1,7 +1,7 @@
 """Figures as news writes them: £2.5bn, 3,400, twelve, two hundred and five, 4.5 per cent, a point, Rs 50 crore.
 
-Writers round, so a figure stands for a stretch of numbers: half a unit of its last digit either way, noughts at its end
-left out, but never more than a twentieth of it.
+Writers round, so a figure stands for a stretch of numbers: half a unit of its last digit either way, but never more than
+a twentieth of it; of whole numbers the noughts at the end count as rounded, by at most 1.5%.
 
 No library reads them: text2num, the best kept of those for number words, takes longer to import than an article may
 cost, and does not tell where a number stood.
@@ -35,7 +35,7 @@ POINTS = r"(?:[ \u00a0]?%|[ -]per[ -]?cent|[ -]percentage|[ -]basis)?[ -]points?
 FIGURE = (rf"(?<![\w.,$£€])(?P<currency>{CURRENCY})?"
           rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>{WORDS}))(?:(?P<points>{POINTS})|(?P<percent>{PERCENT}))?"
           r"(?P<pence>p\b)?(?![^\W_])")
-MOST_ROUNDED = 0.05                         # of a figure
+MOST_ROUNDED, NOUGHTS_ROUNDED = 0.05, 0.015     # of a figure
 REACH = 24                                  # characters before a figure that say what it is
 
 _YEAR = compiled(r"(?:1[5-9]|20)\d\d")
@@ -78,7 +78,8 @@ def figure_of(match: re.Match[str]) -> Figure | None:
     factor = SCALES[scale.strip(" \u00a0-").lower().removesuffix("s")] if scale else 1.0
     if match["points"] and "basis" in match["points"]:
         factor = 0.01
-    half = min(factor * _step(digits) / 2 if digits else 0.5, MOST_ROUNDED * value * factor)
+    step = step_of(digits) if digits else 1.0
+    half = min(factor * step / 2, value * factor * (NOUGHTS_ROUNDED if step > 1 and not scale else MOST_ROUNDED))
     unit = "points" if match["points"] else "%" if match["percent"] else "p" if match["pence"] else \
         _currency(match["currency"] or "")
     before = text[max(0, start - REACH):start]
@@ -113,7 +114,7 @@ def number_in_words(words: str) -> float | None:
     return total + part
 
 
-def _step(digits: str) -> float:
+def step_of(digits: str) -> float:
     """What one more in the last digit is worth: 0.1 for 4.5, 1,000 for 25,000."""
     whole, _, decimals = digits.partition(".")
     if decimals:

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from newslint.model import Document, Zone
-from newslint.numbers.figures import Figure, figures
+from newslint.numbers.figures import DIGITS, Figure, figures
 from newslint.numbers.places import Flaw
 from newslint.regexes import compiled
 
@@ -23,8 +23,10 @@ _SAME = {"killed": r"killed|dead|died?|dies|deaths?|fatalities|killings?|death t
 _COUNTED = {name: compiled(rf"\b(?:{words})\b", re.I) for name, words in _SAME.items()}
 _VERBS = {"killed": r"(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)|toll (?:hits|reaches|rises to|climbs to|passes|tops|of|is|now))", "hurt": r"(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)",
           "arrested": r"(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)"}
+_TEENS = "(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-[a-z]+)?)"
 # A headline is short, and a figure of it may stand first in a sum of money or after a few words.
 LEADS = [r"^[^\n]{0,110}?(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|dozens?)\b)"]
+AGAIN_LEADS = [rf"\b(?:the|those|these) (?P<count>{DIGITS}) (?P<noun>[a-z]{{3,}})(?! (?:or|and) )", rf"\b(?:the|those) (?P<count>{_TEENS}) (?P<noun>[a-z]{{3,}})"]
 _BEFORE = {name: compiled(rf"\b{words}(?: (?:at least|up to|more than|about|around|over|some|another|all))? \Z", re.I) for name, words in _VERBS.items()}
 _AFTER = compiled(r"(?:[ -](?:more|other|new|extra|of|the|its|their|young|local|former|british|us|uk|[a-z]+(?:al|ed|ic|ish|an|ese)))*[ -]([^\W\d_]{3,})", re.I)
 _NO_NOUN = frozenset("and the for with from its his her their after over out into who was were are has have had will would could may but that per than year years old"
@@ -54,6 +56,34 @@ def not_borne_out(document: Document, matches: list[re.Match[str]], options: Any
             first = next((other.figure for other, early in others if early and not _explained(claim.figure, other.figure)), None)
             if first:
                 yield Flaw(first.start, first.end, {"headline": document.text[claim.figure.start:claim.figure.end]})
+
+
+def not_as_before(document: Document, matches: list[re.Match[str]], options: Any) -> Iterator[Flaw]:
+    """“The 21,000 fans”, where the article told of 12,000 fans, and never of 21,000."""
+    text = document.text
+    for match in sorted(matches, key=lambda match: match.start()):
+        noun, figure = match["noun"].lower(), next(iter(figures(text, match.start("count"), match.end("count"))), None)
+        if noun in _NO_NOUN or figure is None or not figure.counts or figure.hedge:
+            continue
+        before = [other for other, _ in _of_noun(text, noun, match.start())]
+        if len(before) != 1 or before[0].hedge or not before[0].counts or before[0].unit != figure.unit:
+            continue
+        if not _borne_out(figure, [other for other in figures(text, 0, match.start())]) and before[0].value > 1:
+            first = document.zones and before[0].start < document.zones[min(HEAD, len(document.zones)) - 1].end
+            yield Flaw(match.start("count"), match.end(), {"before": text[before[0].start:before[0].end]}, (),
+                       None if first else "suggestion")
+
+
+def _of_noun(text: str, noun: str, end: int) -> Iterator[tuple[Figure, int]]:
+    """The figures before this noun, up to `end`."""
+    at = text.find(" " + noun, 0, end)
+    while at >= 0:
+        if not text[at + 1 + len(noun):at + 2 + len(noun)].isalpha():
+            near = [figure for figure in figures(text, max(0, at - 30), at)
+                    if compiled(r"(?: [a-z-]+)?").fullmatch(text, figure.end, at)]
+            if near:
+                yield near[-1], at
+        at = text.find(" " + noun, at + 1, end)
 
 
 def _borne_out(figure: Figure, others: list[Figure]) -> bool:

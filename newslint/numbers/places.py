@@ -16,6 +16,7 @@ class Flaw(NamedTuple):
     end: int
     values: Mapping[str, str]
     suggestions: tuple[str, ...] = ()
+    level: str | None = None                # where it is less sure than its rule
 
 
 def sentences_of(document: Document, matches: list[re.Match[str]]) -> Iterator[tuple[int, int]]:

@@ -21,12 +21,18 @@ _UNSURE = (r"(?:undecided|unsure|not sure|uncertain|(?:did|do|does)(?:n['’]t| 
 _REST = r"(?:\bthe (?:rest|remaining|other|balance|final|last)\b|\bthe remainder\b)"
 _OPPOSED = [(r"\b(?:yes|in favou?r|for|backed|supported|support|approved?|agreed?|remain)\b", r"\b(?:no|against|opposed?|rejected|disapproved?|disagreed?|leave)\b"),
             (r"\b(?:men|male|males|boys)\b", r"\b(?:women|female|females|girls)\b"), (r"\bwithin\b", r"\boutside\b")]
+# Of these each person, or each part of the whole, has one
+_ONE_EACH = (r"(?:chose|voted(?: for)?|backed|preferred|prefers?|picked|opted for|favou?red|named|said|c(?:o|a)mes? from|came from|w(?:e|a)s spent on|went to|goes to"
+             r"|go to|were spent on|is spent on|lived? in|were born in|was made of|made up of|is made of|will go to|would vote|plan(?:ned)? to vote|were won by)")
+_MANY_EACH = compiled(r"\b(?:several|as many as|free to|could (?:choose|name|pick|tick|give)|more than one|multiple|any of)\b", re.I)
 LEADS = [rf"{_PERCENT}[^\n]{{1,160}}?{_UNSURE}", rf"{_PERCENT}[^\n]{{1,200}}?{_REST} [a-z0-9.-]+ ?{_PERCENT}",
-         rf"{_PERCENT}[^\n]{{1,80}}?\b(?:against|no|opposed?|women|female|disapproved?|disagreed?|rejected|leave)\b"]
+         rf"{_PERCENT}[^\n]{{1,80}}?\b(?:against|no|opposed?|women|female|disapproved?|disagreed?|rejected|leave)\b",
+         rf"{_PERCENT}[^\n%]{{0,20}}?{_ONE_EACH}\b[^\n]{{1,80}}?{_PERCENT}[^\n]{{1,80}}?{_PERCENT}"]
 _OVERLAP = compiled(r"\b(?:each|both|also|multiple|more than one|respectively|compared|than|up from|down from|from (?:[a-z]+ )?[\d£$€]|rose|fell|increase|rise|drop|average|between|of whom|of them"
                     r"|of those|of men|of women|of (?:male|female|boys|girls)|among|while in|whereas|chance|turnout|margin|points?|swing|last (?:year|month|week|time)|previous(?:ly)?|ago|earlier)\b",
                     re.I)
 _PARTS = compiled(r"[;:]|\bwith\b|\bwhile\b", re.I)
+MOST = 150                                  # that shares which exclude each other come to by a slip
 ROUNDING = 0.5                              # a share, and the sum may be off by this much for each
 
 
@@ -35,14 +41,17 @@ def wrong_sum(document: Document, matches: list[re.Match[str]], options: Any) ->
     text = document.text
     for start, end in sentences_of(document, matches):
         shares = _shares(text, start, end)
-        if not 2 <= len(shares) <= 7 or _OVERLAP.search(text, start, end):
+        if not 2 <= len(shares) <= 7 or _OVERLAP.search(text, shares[0].start, end):
             continue
         total = sum(share.value for share in shares)
         slack = ROUNDING * len(shares) + 0.01
         rest = _is_rest(text, shares[-1])
         unsure = len(shares) > 2 and compiled(_UNSURE, re.I).search(text, shares[-2].end, end)
         opposed = any(_beside(text, shares, end, *words) for words in _OPPOSED)
-        if total > 100 + slack and (rest or unsure or opposed) or total < 100 - slack and rest and total > 50:
+        one_each = len(shares) > 2 and total < MOST and compiled(_ONE_EACH, re.I).search(text, shares[0].end, shares[1].start) \
+            and compiled(r",? and (?:[^,;]{0,30} )?\Z", re.I).search(text, shares[-2].end, shares[-1].start) \
+            and not _MANY_EACH.search(text, start, end)
+        if total > 100 + slack and (one_each or rest or unsure or opposed) or total < 100 - slack and rest and total > 50:
             yield Flaw(shares[0].start, shares[-1].end, {"total": f"{total:g}"})
 
 

@@ -1,6 +1,6 @@
 """A measure and its conversion in brackets: “10 miles (16km)”.
 
-Both are taken for all they may be rounded from (figures.py), and 3% more; temperatures for a degree more. Units that
+Both are taken for all they may be rounded from (half a unit of the last digit, noughts left out, at most a twentieth), and 3% more; temperatures for a degree more. Units that
 differ between countries (tons, gallons, pints) are taken for all of them, and a temperature for a difference too where
 it is small or the words before it say so.
 """
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.model import Document, one_paragraph
-from newslint.numbers.figures import DIGITS, MOST_ROUNDED, WORDS, figures
+from newslint.numbers.figures import DIGITS, MOST_ROUNDED, WORDS, figures, step_of
 from newslint.numbers.places import Flaw
 from newslint.regexes import compiled
 
@@ -46,13 +46,14 @@ _UNIT = "|".join(names for names, *_ in _UNITS)
 _MEASURE = rf"(?:minus )?[-−]?(?:{DIGITS}(?:[- ]?(?:million|billion|thousand|m|bn))?|{WORDS})"
 _SMALLER = r"(?:[ -]?\d{1,2}(?:\.\d+)?[- ]?(?:in(?:ches|s)?|lbs?|pounds|oz|ounces)\b)?"
 _PAIR = (rf"(?<![\w.,£$€])(?P<one>{_MEASURE})[ \u00a0-]?(?P<unit>{_UNIT})\b(?P<small>{_SMALLER})(?P<noun>(?:[- ][a-z]+){{0,2}}?)"
-         rf"(?P<joint> ?[(\[]|,? or |, |/| ?[-–—] )(?:about |around |some |roughly |approximately |almost |nearly |just over |just under |over |or |more than )?"
-         rf"(?P<other>{_MEASURE})[ \u00a0-]?(?P<its>{_UNIT})\b(?P<smaller>{_SMALLER})(?=[^\w/]|$)")
+         rf"(?P<joint> ?[(\[]|,? or |/| ?[-–—] )(?:about |around |some |roughly |approximately |almost |nearly |just over |just under |over |or |more than )?"
+         rf"(?P<other>{_MEASURE})[ \u00a0-]?(?P<its>{_UNIT})\b(?P<smaller>{_SMALLER})(?![\w/])")
 LEADS = [_PAIR]
 
 _DIFFERENCE = compiled(r"\b(?:ris|rose|warm|cool|colder|hotter|increas|difference|above|below|drop|fell|fall|within|limit|target|goal|threshold|by|more|less"
                        r"|higher|lower|range|chang|swing|up|down)", re.I)
 _SMALL_UNITS = (("in", 0.0254), ("lb", 0.453592), ("pound", 0.453592), ("oz", 0.0283495), ("ounce", 0.0283495))
+_CLOSED = compiled(r"(?: [a-z-]+){0,3}[)\],;]", re.I)
 _RATE = compiled(r"\s*(?:per |a |an |/)", re.I)
 SMALL_DIFFERENCE = 7                        # degrees Celsius
 
@@ -61,7 +62,8 @@ def wrong_conversion(document: Document, matches: list[re.Match[str]], options: 
     """Pairs of measures of which one is not the other converted."""
     for match in matches:
         one, other = _unit(match["unit"]), _unit(match["its"])
-        if match["joint"].strip() in (",", "", "-", "–", "—") and match["noun"] or not one_paragraph(document, *match.span()):
+        bracketed = match["joint"].strip() in ("(", "[")
+        if bracketed and not _CLOSED.match(document.text, match.end()) or not bracketed and match["noun"] or not one_paragraph(document, *match.span()):
             continue
         if _RATE.search(match["noun"]) or _RATE.match(document.text, match.end()):
             continue                        # 90 miles per gallon
@@ -100,7 +102,7 @@ def _temperature(text: str, match: re.Match[str], a: tuple[float, float, float],
     before = text[max(0, match.start() - 60):match.start()]
     if (degrees <= SMALL_DIFFERENCE or _DIFFERENCE.search(before)) and abs(a[0] * factor - b[0]) <= DEGREES:
         return ""
-    half = (0.5 if a[0] == int(a[0]) else 0.05) * factor
+    half = (a[2] - a[1]) / 2 * factor if a[0] > 100 else (0.5 if a[0] == int(a[0]) else 0.05) * factor
     return "" if abs(converted(a[0]) - b[0]) <= half + DEGREES else f"{converted(a[0]):.0f}"
 
 
@@ -110,7 +112,9 @@ def _size(written: str, small: str) -> tuple[float, float, float] | None:
     figure = next(iter(figures(written, len(written) - len(written.lstrip("-−minusMINUS ")), len(written))), None)
     if figure is None:
         return None
-    half = 0.0 if small else min(figure.high - figure.value, MOST_ROUNDED * figure.value) or 0.05
+    digits = compiled(r"[\d,.]+").search(written)
+    step = step_of(digits[0]) if digits and figure.value < 1e6 else 2 * (figure.high - figure.value)
+    half = 0.0 if small else min(step / 2, MOST_ROUNDED * figure.value) or 0.05
     return sign * figure.value, sign * figure.value - half, sign * figure.value + half
 
 

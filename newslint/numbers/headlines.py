@@ -31,6 +31,9 @@ _BEFORE = {name: compiled(rf"\b{words}(?: (?:at least|up to|more than|about|arou
 _AFTER = compiled(r"(?:[ -](?:more|other|new|extra|of|the|its|their|young|local|former|british|us|uk|[a-z]+(?:al|ed|ic|ish|an|ese)))*[ -]([^\W\d_]{3,})", re.I)
 _NO_NOUN = frozenset("and the for with from its his her their after over out into who was were are has have had will would could may but that per than year years old"
                      " month months week weeks day days hour hours minute minutes point points goal goals percent cent million billion times time more less".split())
+_OPENS = compiled(r"(?:\A|[.!?\n][\"”’)]* ?|[\"“‘]|All (?:of )?)\Z")
+# What follows a noun to single out some: “the 14 seats where”
+_NARROWED = compiled(r" (?:(?:still|now|who|that|which|where|whose|in|of|from|on|at|with|to|for|under|most)\b|[a-z]+ing\b)")
 HEAD = 3                                    # paragraphs of the body in which a figure of the headline is told
 WINDOW = 45                                 # characters after a figure in which what it counts is named
 
@@ -63,15 +66,18 @@ def not_as_before(document: Document, matches: list[re.Match[str]], options: Any
     text = document.text
     for match in sorted(matches, key=lambda match: match.start()):
         noun, figure = match["noun"].lower(), next(iter(figures(text, match.start("count"), match.end("count"))), None)
-        if noun in _NO_NOUN or figure is None or not figure.counts or figure.hedge:
+        if noun in _NO_NOUN or not noun.endswith(("s", "men", "people", "children")) or figure is None or not figure.counts or figure.hedge:
             continue
         before = [other for other, _ in _of_noun(text, noun, match.start())]
         if len(before) != 1 or before[0].hedge or not before[0].counts or before[0].unit != figure.unit:
             continue
-        if not _borne_out(figure, [other for other in figures(text, 0, match.start())]) and before[0].value > 1:
-            first = document.zones and before[0].start < document.zones[min(HEAD, len(document.zones)) - 1].end
-            yield Flaw(match.start("count"), match.end(), {"before": text[before[0].start:before[0].end]}, (),
-                       None if first else "suggestion")
+        if before[0].value < figure.value / 2 or before[0].value > figure.value * 2 \
+                or _borne_out(figure, figures(text, 0, match.start())):
+            continue
+        first = document.zones and before[0].start < document.zones[min(HEAD, len(document.zones)) - 1].end
+        plain = _OPENS.search(text, max(0, match.start() - 10), match.start()) and not _NARROWED.match(text, match.end())
+        yield Flaw(match.start("count"), match.end(), {"before": text[before[0].start:before[0].end]}, (),
+                   None if first and plain else "suggestion")
 
 
 def _of_noun(text: str, noun: str, end: int) -> Iterator[tuple[Figure, int]]:

@@ -20,12 +20,14 @@ class Flaw(NamedTuple):
 
 
 def sentences_of(document: Document, matches: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """The sentences in which these matches start, each once, in order."""
+    """The sentences these matches run over, each once."""
     told = set()
     for match in sorted(matches, key=lambda match: match.start()):
         paragraph = paragraph_at(document, match.start())
-        if paragraph is not None:
-            sentence = sentence_at(document.text, paragraph.start, paragraph.end, match.start())
-            if sentence not in told:
-                told.add(sentence)
-                yield sentence
+        at = match.start()
+        while paragraph is not None and at < min(match.end(), paragraph.end):
+            start, end = sentence_at(document.text, paragraph.start, paragraph.end, at)
+            if (start, end) not in told:
+                told.add((start, end))
+                yield start, end
+            at = max(end, at) + 1

@@ -23,18 +23,21 @@ SCALES = {"hundred": 1e2, "dozen": 12, "thousand": 1e3, "lakh": 1e5, "million": 
           "trillion": 1e12, "k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "bln": 1e9, "tn": 1e12,
           "trn": 1e12}
 
+NUMBER_WORDS = frozenset({*SMALL, "hundred", "thousand", "million", "billion", "trillion", "dozen"})
 _LARGE = "hundred|thousand|million|billion|trillion|dozen"
 _WORD = "|".join(sorted(SMALL, key=len, reverse=True))
 WORDS = rf"(?:an? (?:{_LARGE})|{_WORD})(?:(?:[- ]| and )(?:{_LARGE}|{_WORD})){{0,7}}\b"
 DIGITS = r"(?>\d+(?:,\d+)*(?:\.\d+)?)"
-CURRENCY = r"(?:US|AU?|CA?|NZ|HK|S)?\$|[£€¥₹]|Rs\.? ?"
 SCALE = (r"[ \u00a0-]?(?:hundred|thousand|lakh|million|crore|billion|trillion|dozen)s?\b"
          r"|[ \u00a0]?(?:mn|mln|bn|bln|tn|trn)\b|[mkb]\b")
 PERCENT = r"[ \u00a0]?%|[ \u00a0-](?:per[ -]cent|percent|pct)\b"
 POINTS = r"(?:[ \u00a0]?%|[ -]per[ -]?cent|[ -]percentage|[ -]basis)?[ -]points?\b"
-FIGURE = (rf"(?<![\w.,$£€])(?P<currency>{CURRENCY})?"
-          rf"(?:(?P<digits>{DIGITS})(?P<scale>{SCALE})?|(?P<words>{WORDS}))(?:(?P<points>{POINTS})|(?P<percent>{PERCENT}))?"
-          r"(?P<pence>p\b)?(?![^\W_])")
+_SHARE = rf"(?:(?P<points>{POINTS})|(?P<percent>{PERCENT}))?"
+# That a digit comes first lets `re` skip to where one is; words are looked for only where one of them stands.
+_IN_DIGITS = rf"(?P<digits>\d(?<![\w.,]\d)(?>\d*(?:,\d+)*(?:\.\d+)?))(?P<scale>{SCALE})?{_SHARE}(?P<pence>p\b)?(?![^\W_])"
+_IN_WORDS = rf"\b(?<![.,$£€-])(?P<words>{WORDS}){_SHARE}"
+_CURRENCY = compiled(r"(?:\b(?:US|AU?|CA?|NZ|HK|S))?\$\Z|[£€¥₹]\Z|\bRs\.? ?\Z")
+_SPLIT = compiled(r"[^\W\d_]+")
 MOST_ROUNDED, NOUGHTS_ROUNDED = 0.05, 0.015     # of a figure
 REACH = 24                                  # characters before a figure that say what it is
 
@@ -64,29 +67,46 @@ class Figure(NamedTuple):
 
 def figures(text: str, start: int, end: int) -> list[Figure]:
     """The figures of text[start:end], in order."""
-    found = (figure_of(match) for match in compiled(FIGURE, re.I).finditer(text, start, end))
-    return [figure for figure in found if figure is not None]
+    found = [_in_digits(match, start) for match in compiled(_IN_DIGITS, re.I).finditer(text, start, end)]
+    if not NUMBER_WORDS.isdisjoint(_SPLIT.findall(text[start:end].lower())):
+        found += [figure for match in compiled(_IN_WORDS, re.I).finditer(text, start, end)
+                  if (figure := _in_words(match)) is not None]
+        found.sort()
+    return found
 
 
-def figure_of(match: re.Match[str]) -> Figure | None:
-    """What a match of FIGURE says; None where its words are not one number (“one two”)."""
-    text, (start, end) = match.string, match.span()
-    digits, scale = match["digits"], match["scale"]
-    value = number_in_words(match["words"]) if digits is None else number(digits)
+def _in_digits(match: re.Match[str], start: int) -> Figure:
+    text, digits, scale = match.string, match["digits"], match["scale"]
+    factor = SCALES[scale.strip(" \u00a0-").lower().removesuffix("s")] if scale else 1.0
+    step = step_of(digits)
+    value = number(digits) * factor
+    half = min(factor * step / 2, value * (NOUGHTS_ROUNDED if step > 1 and not scale else MOST_ROUNDED))
+    at = match.start()
+    currency = None
+    if at > start and text[at - 1] in "$£€¥₹s. ":
+        currency = _CURRENCY.search(text, max(start, at - 4), at)
+    return _figure(match, currency.start() if currency else at, value, half, _sign(currency[0]) if currency else "", bool(scale))
+
+
+def _in_words(match: re.Match[str]) -> Figure | None:
+    """None where the words are not one number (“one two”)."""
+    value = number_in_words(match["words"])
     if value is None:
         return None
-    factor = SCALES[scale.strip(" \u00a0-").lower().removesuffix("s")] if scale else 1.0
-    if match["points"] and "basis" in match["points"]:
-        factor = 0.01
-    step = step_of(digits) if digits else 1.0
-    half = min(factor * step / 2, value * factor * (NOUGHTS_ROUNDED if step > 1 and not scale else MOST_ROUNDED))
-    unit = "points" if match["points"] else "%" if match["percent"] else "p" if match["pence"] else \
-        _currency(match["currency"] or "")
+    return _figure(match, match.start(), value, min(0.5, MOST_ROUNDED * value), "", False)
+
+
+def _figure(match: re.Match[str], start: int, value: float, half: float, currency: str, scaled: bool) -> Figure:
+    text, end, points = match.string, match.end(), match["points"]
+    if points and "basis" in points.lower():
+        value, half = value / 100, half / 100
+    unit = "points" if points else "%" if match["percent"] else currency or (
+        "p" if "pence" in match.re.groupindex and match["pence"] else "")
     before = text[max(0, start - REACH):start]
     hedge = _HEDGE.search(before)
-    counts = bool(unit or scale) or not (_YEAR.fullmatch(text, start, end) or _AFTER.match(text, end)
-                                         or _BEFORE.search(before))
-    return Figure(start, end, value * factor, value * factor - half, value * factor + half, unit,
+    counts = bool(unit or scaled) or not (_YEAR.fullmatch(text, start, end) or _AFTER.match(text, end)
+                                          or _BEFORE.search(before))
+    return Figure(start, end, value, value - half, value + half, unit,
                   ("", "least", "most", "about")[hedge.lastindex or 0] if hedge else "", counts)
 
 
@@ -123,6 +143,6 @@ def step_of(digits: str) -> float:
     return 10.0 ** (len(whole) - len(whole.rstrip("0"))) if whole.strip("0") else 1.0
 
 
-def _currency(sign: str) -> str:
+def _sign(sign: str) -> str:
     sign = sign.upper().rstrip(" .")
     return {"US$": "$", "AU$": "A$", "CA$": "C$", "RS": "₹"}.get(sign, sign)

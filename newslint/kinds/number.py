@@ -13,45 +13,37 @@ from typing import Any, Literal
 
 from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule
+from newslint.numbers.leads import modules
 
 NAME = "number"
-# check -> module of newslint/numbers/, its function, and its leads there: without a match of one nothing is looked at
+# check -> module of newslint/numbers/ that makes it. Each has a function `check`, and `LEADS`: regexes one of which
+# must match; of the modules without any, leads.py says whether they should look at a text
 CHECKS = {
-    "change": ("changes", "wrong_change", "LEADS"),
-    "points": ("changes", "points", "LEADS"),
-    "points-of-rate": ("changes", "points_of_rate", "RATE_LEADS"),
-    "total": ("sums", "wrong_total", "LEADS"),
-    "listed": ("sums", "wrong_total", "LIST_LEADS"),
-    "part": ("sums", "part_beyond_whole", "PART_LEADS"),
-    "shares": ("shares", "wrong_sum", "LEADS"),
-    "conversion": ("units", "wrong_conversion", "LEADS"),
-    "currency-pair": ("currencies", "outside_band", "LEADS"),
-    "own-rate": ("currencies", "not_its_rate", "LEADS"),
-    "scale": ("currencies", "two_scales", "SCALE_LEADS"),
-    "again": ("headlines", "not_as_before", "AGAIN_LEADS"),
-    "headline": ("headlines", "not_borne_out", "LEADS"),
+    "change": "changes", "points": "changes", "points-of-rate": "changes",
+    "total": "sums", "part": "parts", "shares": "shares", "conversion": "units", "currency-pair": "currencies",
+    "own-rate": "currencies", "scale": "scales", "thousands": "thousands", "again": "repeats", "headline": "headlines",
 }
 FIELDS = {"check": Literal[tuple(CHECKS)], "bands": dict[str, list[float]] | None}  # type: ignore[misc]
 
 
 def prepare(rules: list[Rule]) -> Need:
     regexes: list[tuple[str, int, int]] = []
-    owners = []
-    for number, rule in enumerate(rules):
-        module, _, leads = CHECKS[rule.options["check"]]
-        for lead in getattr(import_module(f"newslint.numbers.{module}"), leads):
+    owners: list[str] = []
+    for name in sorted({CHECKS[rule.options["check"]] for rule in rules}):
+        for lead in import_module(f"newslint.numbers.{name}").LEADS:
             regexes.append((lead, int(re.I), 0))
-            owners.append(number)
-    return Need([], regexes, ([(rule.id, *CHECKS[rule.options["check"]][:2], rule.options["bands"]) for rule in rules],
-                              owners))
+            owners.append(name)
+    return Need([], regexes, ([(rule.id, rule.options["check"], rule.options["bands"]) for rule in rules], owners), True)
 
 
-def find(document: Document, found: Found, data: tuple[list[tuple[str, str, str, Any]], list[int]]) -> Iterator[Hit]:
+def find(document: Document, found: Found, data: tuple[list[tuple[str, str, Any]], list[str]]) -> Iterator[Hit]:
     rules, owners = data
-    led: dict[int, list[re.Match[str]]] = {}
-    for index, match in found.matches():
+    led: dict[str, list[re.Match[str]]] = {name: [] for name in modules(document, found.folded)}
+    for index, match in found.matches() if found.candidates else ():
         led.setdefault(owners[index], []).append(match)
-    for number, matches in led.items():
-        rule, module, function, bands = rules[number]
-        for flaw in getattr(import_module(f"newslint.numbers.{module}"), function)(document, matches, bands):
-            yield Hit(rule, flaw.start, flaw.end, flaw.suggestions, values=flaw.values, level=flaw.level)
+    for name, matches in led.items():
+        its = {check: (rule, bands) for rule, check, bands in rules if CHECKS[check] == name}
+        bands = next((bands for _, bands in its.values() if bands), {})
+        for flaw in import_module(f"newslint.numbers.{name}").check(document, matches, bands) if its else ():
+            if flaw.check in its:
+                yield Hit(its[flaw.check][0], flaw.start, flaw.end, flaw.suggestions, values=flaw.values, level=flaw.level)

@@ -17,15 +17,18 @@ from newslint.numbers.places import Flaw, sentences_of
 from newslint.regexes import compiled
 
 _PERCENT = r"(?:%|per ?cent|percent|\bpoints?\b)"
-_EARLIER = r"\b(?:from|against|compared (?:with|to)|up on|down on|than|on (?:last|the))\b"
 _TIMES = r"\b(?:doubl|trebl|tripl|quadrupl|halv)(?:ed|es?|ing)\b"
-_PART = r"\bby (?:(?:almost|nearly|about|around|more than|over) )?(?:a|one|two|three)[ -](?:half|thirds?|quarters?|fifths?|tenths?)\b|\bby half\b"
-_FROM = r"\bfrom (?:[a-z']+ ){0,3}?[£$€0-9]"
-LEADS = [rf"{_PERCENT}[^\n]{{1,160}}?{_EARLIER} [^\n]{{0,40}}?[£$€0-9]", rf"{_FROM}[^\n]{{1,160}}?{_PERCENT}",
-         rf"(?:{_TIMES}|{_PART})[^\n]{{1,120}}?\bfrom\b", rf"\bfrom\b[^\n]{{1,120}}?(?:{_TIMES}|{_PART})",
-         rf"\b(?:rose|risen|rise|grew|grown|climbed|jumped|fell|fallen|fall|dropped|up|down) (?:by )?[£$€]?[0-9][^\n]{{1,100}}?{_FROM}"]
-RATE_LEADS = [rf"\brates?\b[^\n]{{1,80}}?[0-9] ?{_PERCENT} to [0-9.]+ ?{_PERCENT}",
-              rf"\b(?:unemployment|inflation|turnout|support|approval|share)\b[^\n]{{1,80}}?[0-9] ?{_PERCENT} to [0-9.]+ ?{_PERCENT}"]
+_PART = (r"\bby (?:(?:almost|nearly|about|around|more than|over|at least|just under|roughly) )?"
+         r"(?:half\b|(?:a|one|two|three)[ -](?:half|third|quarter|fifth|tenth)s?\b)")
+_EARLIER = (r"\b(?:from|against|compared (?:with|to)|on last (?:year|month|quarter|season)['’]s|(?:on|than) the(?: previous)?|from the)"
+            r" (?:[a-z'’]+ ){0,4}?[£$€]?(?!(?:19|20)[0-9][0-9]\b)[0-9]")
+_AMOUNT = r"\b(?:rose|rise|risen|grew|climbed|jumped|fell|fall|fallen|dropped|up|down|increase[ds]?|increase of|rise of|drop of|fall of) (?:by )?[£$€]?[0-9]"
+_RATES = r"\b(?:rates?|unemployment|inflation|turnout|support|approval|share)\b"
+LEADS = ["|".join([rf"{_PERCENT}[^\n]{{1,160}}?{_EARLIER}", rf"{_EARLIER}[^\n]{{1,160}}?{_PERCENT}",
+         rf"(?:{_TIMES}|{_PART})[^\n]{{1,100}}?\bfrom [^\n]{{1,60}}?\bto\b", rf"\bfrom [^\n]{{1,60}}?\bto [^\n]{{1,80}}?(?:{_TIMES}|{_PART})",
+         rf"\bto [^\n]{{1,60}}?\bfrom [^\n]{{1,80}}?(?:{_TIMES}|{_PART})", rf"(?:{_TIMES}|{_PART})[^\n]{{1,60}}?\bto\b[^\n]{{1,80}}?\bfrom\b",
+         rf"{_AMOUNT}[^\n]{{1,60}}?\bfrom [£$€0-9]",
+         rf"{_RATES}[^\n]{{1,80}}?[0-9] ?{_PERCENT} to [0-9.]+ ?{_PERCENT}"])]
 
 UP = (r"(?:rose|ris(?:en?|es|ing)|increas(?:ed?|es|ing)|gr(?:e|o)w(?:n|s|th|ing)?|climb(?:ed|s|ing)?|jump(?:ed|s|ing)?|surg(?:ed?|es|ing)"
       r"|soar(?:ed|s|ing)?|gain(?:ed|s)?|up|higher|leap(?:t|ed)?|rais(?:ed?|es|ing)|swell(?:ed)?|swollen|rocketed|more|advanced?)")
@@ -48,6 +51,7 @@ _FRACTION = compiled(r"\bby (?:(more than|over|at least) |(nearly|almost|just un
 _TIMES_OF = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _PART_OF = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
+_RATE = compiled(_RATES, re.I)
 _LATER = compiled(r"\s*(?:That|This|It|Which) (?:is|was|represents|represented|marks|marked|means|meant|amounts to|would be) ")
 BEYOND = 0.3                                # what “doubled” may be more than
 SLACK = 0.6                                 # per cent, and points: the change may be rounded too
@@ -62,34 +66,28 @@ class Change(NamedTuple):
     direction: int                          # 1 up, -1 down, 0 unknown
 
 
-def wrong_change(document: Document, matches: list[re.Match[str]], options: dict[str, Any]) -> Iterator[Flaw]:
-    """Changes that are not what their figures come to."""
-    for start, end in sentences_of(document, matches):
-        yield from _wrong_multiple(document.text, start, end)
-        change = read(document.text, start, end)
-        if change:
-            real = _real(change)
-            if real and not percent_for_points(change):
-                yield Flaw(change.said.start, change.said.end, {"real": real})
-
-
-def points(document: Document, matches: list[re.Match[str]], options: dict[str, Any]) -> Iterator[Flaw]:
-    """Percentage points that are called per cent."""
-    for start, end in sentences_of(document, matches):
-        change = read(document.text, start, end)
-        if change and percent_for_points(change):
-            yield Flaw(change.said.start, change.said.end, {"points": in_points(document.text, change.said)},
-                       (in_points(document.text, change.said),))
-
-
-def points_of_rate(document: Document, matches: list[re.Match[str]], options: dict[str, Any]) -> Iterator[Flaw]:
-    """“Rates rose by 0.25% to 4.75%”: points, most likely, but nothing shows it."""
+def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+    """Changes that are not what their figures come to, and percentage points that are called per cent."""
     text = document.text
     for start, end in sentences_of(document, matches):
-        shares = [figure for figure in figures(text, start, end) if figure.unit == "%"]
-        if len(shares) == 2 and shares[0].value <= shares[1].value / 4 and text[shares[0].end:shares[1].start] == " to " \
-                and _BEFORE_P.search(text, start, shares[0].start):
-            yield Flaw(shares[0].start, shares[0].end, {}, (in_points(text, shares[0]),))
+        found = [figure for figure in figures(text, start, end) if figure.counts]
+        yield from _wrong_multiple(text, start, end, found)
+        change = read(text, start, end, found)
+        if change is None:
+            yield from _points_of_rate(text, start, found)
+        elif percent_for_points(change):
+            said = in_points(text, change.said)
+            yield Flaw("points", change.said.start, change.said.end, {}, (said,))
+        elif real := _real(change):
+            yield Flaw("change", change.said.start, change.said.end, {"real": real})
+
+
+def _points_of_rate(text: str, start: int, found: list[Figure]) -> Iterator[Flaw]:
+    """“Rates rose by 0.25% to 4.75%”: points, most likely, but nothing shows it."""
+    shares = [figure for figure in found if figure.unit == "%"]
+    if len(shares) == 2 and shares[0].value <= shares[1].value / 4 and text[shares[0].end:shares[1].start] == " to " \
+            and _RATE.search(text, start, shares[0].start) and _BEFORE_P.search(text, start, shares[0].start):
+        yield Flaw("points-of-rate", shares[0].start, shares[0].end, {}, (in_points(text, shares[0]),))
 
 
 def percent_for_points(change: Change) -> bool:
@@ -107,9 +105,9 @@ def in_points(text: str, figure: Figure) -> str:
     return f"{written} percentage point{'' if figure.value == 1 else 's'}"
 
 
-def read(text: str, start: int, end: int) -> Change | None:
+def read(text: str, start: int, end: int, found: list[Figure]) -> Change | None:
     """The one change of a sentence; its size may be told in the next, “That is a rise of 20%”."""
-    found = [figure for figure in figures(text, start, end) if figure.counts and not _bracketed(text, start, figure.start)]
+    found = [figure for figure in found if not _bracketed(text, start, figure.start)]
     befores = [figure for figure in found if _BEFORE_A.search(text, max(start, figure.start - 60), figure.start)]
     if len(befores) != 1 or not 2 <= len(found) <= 3:
         return None
@@ -197,9 +195,9 @@ def _real(change: Change) -> str:
     return real if too_high or too_low else ""
 
 
-def _wrong_multiple(text: str, start: int, end: int) -> Iterator[Flaw]:
+def _wrong_multiple(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Flaw]:
     """“Doubled from 10 to 30”, “fell by a third from 90 to 30”."""
-    found = [figure for figure in figures(text, start, end) if figure.counts and not _bracketed(text, start, figure.start)]
+    found = [figure for figure in found if not _bracketed(text, start, figure.start)]
     befores = [figure for figure in found if _BEFORE_A.search(text, max(start, figure.start - 60), figure.start)]
     afters = [figure for figure in found if _BEFORE_B.search(text, max(start, figure.start - 60), figure.start)
               and figure not in befores]
@@ -217,7 +215,7 @@ def _wrong_multiple(text: str, start: int, end: int) -> Iterator[Flaw]:
         too_little = high < factor * (1 - slack)
         too_much = low > factor * (1 + BEYOND)
         if too_little and not most or too_much and not least or most and (high < 0.8 * factor or low > 1.25 * factor):
-            yield Flaw(match.start(), match.end(), {"real": f"{after.value / before.value:.2g} times what it was"})
+            yield Flaw("change", match.start(), match.end(), {"real": f"{after.value / before.value:.2g} times what it was"})
 
 
 def _factors(text: str, start: int, end: int, before: Figure, after: Figure) -> Iterator[tuple[re.Match[str], float]]:

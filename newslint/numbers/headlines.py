@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import Any, NamedTuple
 
 from newslint.model import Document, Zone
-from newslint.numbers.figures import DIGITS, Figure, figures
+from newslint.numbers.figures import Figure, figures
 from newslint.numbers.places import Flaw
 from newslint.regexes import compiled
 
@@ -23,17 +23,11 @@ _SAME = {"killed": r"killed|dead|died?|dies|deaths?|fatalities|killings?|death t
 _COUNTED = {name: compiled(rf"\b(?:{words})\b", re.I) for name, words in _SAME.items()}
 _VERBS = {"killed": r"(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)|toll (?:hits|reaches|rises to|climbs to|passes|tops|of|is|now))", "hurt": r"(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)",
           "arrested": r"(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)"}
-_TEENS = "(?:eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:-[a-z]+)?)"
-# A headline is short, and a figure of it may stand first in a sum of money or after a few words.
-LEADS = [r"^[^\n]{0,110}?(?:[0-9]|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|hundreds?|dozens?)\b)"]
-AGAIN_LEADS = [rf"\b(?:the|those|these) (?P<count>{DIGITS}) (?P<noun>[a-z]{{3,}})(?! (?:or|and) )", rf"\b(?:the|those) (?P<count>{_TEENS}) (?P<noun>[a-z]{{3,}})"]
+LEADS: list[str] = []                       # leads.py
 _BEFORE = {name: compiled(rf"\b{words}(?: (?:at least|up to|more than|about|around|over|some|another|all))? \Z", re.I) for name, words in _VERBS.items()}
 _AFTER = compiled(r"(?:[ -](?:more|other|new|extra|of|the|its|their|young|local|former|british|us|uk|[a-z]+(?:al|ed|ic|ish|an|ese)))*[ -]([^\W\d_]{3,})", re.I)
-_NO_NOUN = frozenset("and the for with from its his her their after over out into who was were are has have had will would could may but that per than year years old"
+NO_NOUN = frozenset("and the for with from its his her their after over out into who was were are has have had will would could may but that per than year years old"
                      " month months week weeks day days hour hours minute minutes point points goal goals percent cent million billion times time more less".split())
-_OPENS = compiled(r"(?:\A|[.!?\n][\"”’)]* ?|[\"“‘]|All (?:of )?)\Z")
-# What follows a noun to single out some: “the 14 seats where”
-_NARROWED = compiled(r" (?:(?:still|now|who|that|which|where|whose|in|of|from|on|at|with|to|for|under|most)\b|[a-z]+ing\b)")
 HEAD = 3                                    # paragraphs of the body in which a figure of the headline is told
 WINDOW = 45                                 # characters after a figure in which what it counts is named
 
@@ -43,7 +37,7 @@ class _Claim(NamedTuple):
     counts: frozenset[str]                  # what
 
 
-def not_borne_out(document: Document, matches: list[re.Match[str]], options: Any) -> Iterator[Flaw]:
+def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
     """The figures of the article's beginning that contradict its headline."""
     headline = next((zone for zone in document.zones[:6] if zone.kind == "headline"), None)
     if headline is None:
@@ -55,44 +49,13 @@ def not_borne_out(document: Document, matches: list[re.Match[str]], options: Any
     told = [(claim, place < HEAD) for place, zone in enumerate(body) for claim in _claims(document.text, zone, False)]
     for claim in claims:
         others = [(other, early) for other, early in told if other.counts & claim.counts and other.figure.unit == claim.figure.unit]
-        if others and not _borne_out(claim.figure, [other.figure for other, _ in told]):
+        if others and not borne_out(claim.figure, [other.figure for other, _ in told]):
             first = next((other.figure for other, early in others if early and not _explained(claim.figure, other.figure)), None)
             if first:
-                yield Flaw(first.start, first.end, {"headline": document.text[claim.figure.start:claim.figure.end]})
+                yield Flaw("headline", first.start, first.end, {"headline": document.text[claim.figure.start:claim.figure.end]})
 
 
-def not_as_before(document: Document, matches: list[re.Match[str]], options: Any) -> Iterator[Flaw]:
-    """“The 21,000 fans”, where the article told of 12,000 fans, and never of 21,000."""
-    text = document.text
-    for match in sorted(matches, key=lambda match: match.start()):
-        noun, figure = match["noun"].lower(), next(iter(figures(text, match.start("count"), match.end("count"))), None)
-        if noun in _NO_NOUN or not noun.endswith(("s", "men", "people", "children")) or figure is None or not figure.counts or figure.hedge:
-            continue
-        before = [other for other, _ in _of_noun(text, noun, match.start())]
-        if len(before) != 1 or before[0].hedge or not before[0].counts or before[0].unit != figure.unit:
-            continue
-        if before[0].value < figure.value / 2 or before[0].value > figure.value * 2 \
-                or _borne_out(figure, figures(text, 0, match.start())):
-            continue
-        first = document.zones and before[0].start < document.zones[min(HEAD, len(document.zones)) - 1].end
-        plain = _OPENS.search(text, max(0, match.start() - 10), match.start()) and not _NARROWED.match(text, match.end())
-        yield Flaw(match.start("count"), match.end(), {"before": text[before[0].start:before[0].end]}, (),
-                   None if first and plain else "suggestion")
-
-
-def _of_noun(text: str, noun: str, end: int) -> Iterator[tuple[Figure, int]]:
-    """The figures before this noun, up to `end`."""
-    at = text.find(" " + noun, 0, end)
-    while at >= 0:
-        if not text[at + 1 + len(noun):at + 2 + len(noun)].isalpha():
-            near = [figure for figure in figures(text, max(0, at - 30), at)
-                    if compiled(r"(?: [a-z-]+)?").fullmatch(text, figure.end, at)]
-            if near:
-                yield near[-1], at
-        at = text.find(" " + noun, at + 1, end)
-
-
-def _borne_out(figure: Figure, others: list[Figure]) -> bool:
+def borne_out(figure: Figure, others: list[Figure]) -> bool:
     alike = [other for other in others if other.unit in (figure.unit, "")]
     if any(other.high >= figure.low and other.low <= figure.high for other in alike):
         return True
@@ -128,5 +91,5 @@ def _what(text: str, figure: Figure, zone: Zone, stop: int, brief: bool) -> Iter
         if words.search(text, max(zone.start, figure.start - 40), figure.start):
             yield name
     noun = _AFTER.match(text, figure.end, stop)
-    if noun and noun[1].lower() not in _NO_NOUN:
+    if noun and noun[1].lower() not in NO_NOUN:
         yield "=" + noun[1].lower().removesuffix("s")

@@ -12,6 +12,7 @@ from newslint.sentences import sentence_at
 class Flaw(NamedTuple):
     """A stretch of text that does not agree, and what the rule's message says of it."""
 
+    check: str                              # as in kinds/number.py
     start: int
     end: int
     values: Mapping[str, str]

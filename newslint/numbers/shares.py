@@ -25,9 +25,9 @@ _OPPOSED = [(r"\b(?:yes|in favou?r|for|backed|supported|support|approved?|agreed
 _ONE_EACH = (r"(?:chose|voted(?: for)?|backed|preferred|prefers?|picked|opted for|favou?red|named|said|c(?:o|a)mes? from|came from|w(?:e|a)s spent on|went to|goes to"
              r"|go to|were spent on|is spent on|lived? in|were born in|was made of|made up of|is made of|will go to|would vote|plan(?:ned)? to vote|were won by)")
 _MANY_EACH = compiled(r"\b(?:several|as many as|free to|could (?:choose|name|pick|tick|give)|more than one|multiple|any of)\b", re.I)
-LEADS = [rf"{_PERCENT}[^\n]{{1,160}}?{_UNSURE}", rf"{_PERCENT}[^\n]{{1,200}}?{_REST} [a-z0-9.-]+ ?{_PERCENT}",
+LEADS = ["|".join([rf"{_PERCENT}[^\n]{{1,160}}?{_UNSURE}", rf"{_PERCENT}[^\n]{{1,200}}?{_REST} [a-z0-9.-]+ ?{_PERCENT}",
          rf"{_PERCENT}[^\n]{{1,80}}?\b(?:against|no|opposed?|women|female|disapproved?|disagreed?|rejected|leave)\b",
-         rf"{_PERCENT}[^\n%]{{0,20}}?{_ONE_EACH}\b[^\n]{{1,80}}?{_PERCENT}[^\n]{{1,80}}?{_PERCENT}"]
+         rf"{_PERCENT}[^\n%]{{0,20}}?{_ONE_EACH}\b[^\n]{{1,80}}?{_PERCENT}[^\n]{{1,80}}?{_PERCENT}"])]
 _OVERLAP = compiled(r"\b(?:each|both|also|multiple|more than one|respectively|compared|than|up from|down from|from (?:[a-z]+ )?[\d£$€]|rose|fell|increase|rise|drop|average|between|of whom|of them"
                     r"|of those|of men|of women|of (?:male|female|boys|girls)|among|while in|whereas|chance|turnout|margin|points?|swing|last (?:year|month|week|time)|previous(?:ly)?|ago|earlier)\b",
                     re.I)
@@ -36,7 +36,7 @@ MOST = 150                                  # that shares which exclude each oth
 ROUNDING = 0.5                              # a share, and the sum may be off by this much for each
 
 
-def wrong_sum(document: Document, matches: list[re.Match[str]], options: Any) -> Iterator[Flaw]:
+def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
     """Shares that make more than a hundred, or less although there is a rest."""
     text = document.text
     for start, end in sentences_of(document, matches):
@@ -52,7 +52,7 @@ def wrong_sum(document: Document, matches: list[re.Match[str]], options: Any) ->
             and compiled(r",? and (?:[^,;]{0,30} )?\Z", re.I).search(text, shares[-2].end, shares[-1].start) \
             and not _MANY_EACH.search(text, start, end)
         if total > 100 + slack and (one_each or rest or unsure or opposed) or total < 100 - slack and rest and total > 50:
-            yield Flaw(shares[0].start, shares[-1].end, {"total": f"{total:g}"})
+            yield Flaw("shares", shares[0].start, shares[-1].end, {"total": f"{total:g}"})
 
 
 def _shares(text: str, start: int, end: int) -> list[Figure]:

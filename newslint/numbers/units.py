@@ -58,7 +58,7 @@ _RATE = compiled(r"\s*(?:per |a |an |/)", re.I)
 SMALL_DIFFERENCE = 7                        # degrees Celsius
 
 
-def wrong_conversion(document: Document, matches: list[re.Match[str]], options: dict[str, Any]) -> Iterator[Flaw]:
+def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
     """Pairs of measures of which one is not the other converted."""
     for match in matches:
         one, other = _unit(match["unit"]), _unit(match["its"])
@@ -78,7 +78,7 @@ def wrong_conversion(document: Document, matches: list[re.Match[str]], options: 
         else:
             continue
         if real:
-            yield Flaw(*match.span(), {"real": f"{real} {match['its']}"})
+            yield Flaw("conversion", *match.span(), {"real": f"{real} {match['its']}"})
 
 
 def _measure(match: re.Match[str], a: tuple[float, float, float], b: tuple[float, float, float], one: tuple[str, str, float, float],

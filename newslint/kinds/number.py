@@ -1,4 +1,4 @@
-"""Figures that must agree and do not. Each check is a function of newslint/numbers/, imported where its leads stand.
+"""Figures that must agree and do not. Each check is made by a module of newslint/numbers/, imported where its leads stand.
 
 Fields
     check   one of CHECKS
@@ -13,15 +13,15 @@ from typing import Any, Literal
 
 from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule
-from newslint.numbers.leads import modules
+from newslint.numbers.leads import places
 
 NAME = "number"
-# check -> module of newslint/numbers/ that makes it. Each has a function `check`, and `LEADS`: regexes one of which
-# must match; of the modules without any, leads.py says whether they should look at a text
+# check -> module of newslint/numbers/. Each has a function `check`; the leads of most are in leads.py, and those of
+# the others are the regexes `LEADS`
 CHECKS = {
-    "change": "changes", "points": "changes", "points-of-rate": "changes",
-    "total": "sums", "part": "parts", "shares": "shares", "conversion": "units", "currency-pair": "currencies",
-    "own-rate": "currencies", "scale": "scales", "thousands": "thousands", "again": "repeats", "headline": "headlines",
+    "change": "changes", "points": "changes", "points-of-rate": "changes", "total": "sums", "part": "parts",
+    "shares": "shares", "conversion": "units", "currency-pair": "currencies", "own-rate": "currencies", "scale": "scales",
+    "thousands": "thousands", "again": "repeats", "headline": "headlines",
 }
 FIELDS = {"check": Literal[tuple(CHECKS)], "bands": dict[str, list[float]] | None}  # type: ignore[misc]
 
@@ -30,7 +30,7 @@ def prepare(rules: list[Rule]) -> Need:
     regexes: list[tuple[str, int, int]] = []
     owners: list[str] = []
     for name in sorted({CHECKS[rule.options["check"]] for rule in rules}):
-        for lead in import_module(f"newslint.numbers.{name}").LEADS:
+        for lead in getattr(import_module(f"newslint.numbers.{name}"), "LEADS", ()):
             regexes.append((lead, int(re.I), 0))
             owners.append(name)
     return Need([], regexes, ([(rule.id, rule.options["check"], rule.options["bands"]) for rule in rules], owners), True)
@@ -38,12 +38,12 @@ def prepare(rules: list[Rule]) -> Need:
 
 def find(document: Document, found: Found, data: tuple[list[tuple[str, str, Any]], list[str]]) -> Iterator[Hit]:
     rules, owners = data
-    led: dict[str, list[re.Match[str]]] = {name: [] for name in modules(document, found.folded)}
+    led = places(document, found.folded)
     for index, match in found.matches() if found.candidates else ():
-        led.setdefault(owners[index], []).append(match)
-    for name, matches in led.items():
+        led.setdefault(owners[index], []).append(match.start())
+    for name, offsets in led.items():
         its = {check: (rule, bands) for rule, check, bands in rules if CHECKS[check] == name}
         bands = next((bands for _, bands in its.values() if bands), {})
-        for flaw in import_module(f"newslint.numbers.{name}").check(document, matches, bands) if its else ():
+        for flaw in import_module(f"newslint.numbers.{name}").check(document, sorted(offsets), bands) if its else ():
             if flaw.check in its:
                 yield Hit(its[flaw.check][0], flaw.start, flaw.end, flaw.suggestions, values=flaw.values, level=flaw.level)

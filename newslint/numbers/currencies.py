@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from statistics import median
 from typing import NamedTuple
 
-from newslint.model import Document, one_paragraph
+from newslint.model import Document
 from newslint.numbers.figures import DIGITS, SCALE, figures
-from newslint.numbers.places import Flaw
+from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
 
 # Words of currencies that are told by what they are called in, not by a sign
@@ -23,7 +23,6 @@ _NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
 _SUM = rf"(?:(?:{_SIGN}){DIGITS}(?:{SCALE}| m\b)?|{DIGITS}(?:{SCALE})? (?:{_NAME})s?\b(?! cents?\b))"
 _PAIR = (rf"(?<![\w.,])(?P<one>{_SUM})(?:[ -][a-z]+){{0,2}}?(?: ?[(\[]|,? or )(?:about |around |some |roughly |approximately |nearly |or |then )?"
          rf"(?P<other>{_SUM})(?=[^\w%]|$)")
-LEADS: list[str] = []                       # leads.py
 
 FEWEST = 3                                  # pairs that show what the article's own rate is
 APART = 0.12                                # how far a pair may be from it, besides rounding
@@ -38,10 +37,10 @@ class _Pair(NamedTuple):
     high: float
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: dict[str, list[float]]) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """Pairs at a rate that those currencies never had, or that is not that of the article's other pairs."""
     by_currencies: dict[str, list[_Pair]] = defaultdict(list)
-    for pair in _pairs(document):
+    for pair in _pairs(document, offsets):
         band = bands.get(pair.currencies)
         if band is None and (other := bands.get(" ".join(pair.currencies.split()[::-1]))):
             band = [1 / other[1], 1 / other[0]]
@@ -65,10 +64,10 @@ def _not_its_rate(pairs: list[_Pair]) -> Iterator[Flaw]:
                    None if len(pairs) >= FEWEST else "suggestion")
 
 
-def _pairs(document: Document) -> Iterator[_Pair]:
-    for match in compiled(_PAIR, re.I).finditer(document.text):
+def _pairs(document: Document, offsets: list[int]) -> Iterator[_Pair]:
+    for match in matches_around(document, compiled(_PAIR, re.I), offsets, 60, 50):
         one, other = _sum(match["one"]), _sum(match["other"])
-        if one and other and one[0] != other[0] and one_paragraph(document, *match.span()):
+        if one and other and one[0] != other[0]:
             yield _Pair(*match.span(), f"{one[0]} {other[0]}", other[1] / one[1], other[2] / one[3], other[3] / one[2])
 
 

@@ -23,7 +23,6 @@ _SAME = {"killed": r"killed|dead|died?|dies|deaths?|fatalities|killings?|death t
 _COUNTED = {name: compiled(rf"\b(?:{words})\b", re.I) for name, words in _SAME.items()}
 _VERBS = {"killed": r"(?:kill(?:s|ed|ing)?|claim(?:s|ed|ing)|toll (?:hits|reaches|rises to|climbs to|passes|tops|of|is|now))", "hurt": r"(?:injur(?:es|ed|ing)|wound(?:s|ed|ing)|hurt(?:s|ing)?)",
           "arrested": r"(?:arrest(?:s|ed|ing)?|detain(?:s|ed|ing)?)"}
-LEADS: list[str] = []                       # leads.py
 _BEFORE = {name: compiled(rf"\b{words}(?: (?:at least|up to|more than|about|around|over|some|another|all))? \Z", re.I) for name, words in _VERBS.items()}
 _AFTER = compiled(r"(?:[ -](?:more|other|new|extra|of|the|its|their|young|local|former|british|us|uk|[a-z]+(?:al|ed|ic|ish|an|ese)))*[ -]([^\W\d_]{3,})", re.I)
 NO_NOUN = frozenset("and the for with from its his her their after over out into who was were are has have had will would could may but that per than year years old"
@@ -37,7 +36,7 @@ class _Claim(NamedTuple):
     counts: frozenset[str]                  # what
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """The figures of the article's beginning that contradict its headline."""
     headline = next((zone for zone in document.zones[:6] if zone.kind == "headline"), None)
     if headline is None:

@@ -23,10 +23,10 @@ _CLOCK_OR_DAY = compiled(r" (?:o'clock|January|February|March|April|May|June|Jul
 _RATINGS = (10, 100)                        # eleven out of ten
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """“Five of the three”."""
     text = document.text
-    for match in matches:
+    for match in (match for lead in LEADS for offset in offsets if (match := compiled(lead, re.I).match(text, offset))):
         parts, wholes = figures(text, *match.span("part")), figures(text, *match.span("all"))
         if len(parts) != 1 or len(wholes) != 1 or not parts[0].counts:
             continue

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
-from newslint.model import Document, paragraph_at
+from newslint.model import UNREAD, Document, paragraph_at
 from newslint.sentences import sentence_at
 
 
@@ -20,15 +20,26 @@ class Flaw(NamedTuple):
     level: str | None = None                # where it is less sure than its rule
 
 
-def sentences_of(document: Document, matches: list[re.Match[str]]) -> Iterator[tuple[int, int]]:
-    """The sentences these matches run over, each once."""
-    told = set()
-    for match in sorted(matches, key=lambda match: match.start()):
-        paragraph = paragraph_at(document, match.start())
-        at = match.start()
-        while paragraph is not None and at < min(match.end(), paragraph.end):
-            start, end = sentence_at(document.text, paragraph.start, paragraph.end, at)
-            if (start, end) not in told:
-                told.add((start, end))
-                yield start, end
-            at = max(end, at) + 1
+def sentences_of(document: Document, offsets: list[int]) -> Iterator[tuple[int, int]]:
+    """The sentences that hold these offsets, in order, each once."""
+    end = -1
+    for offset in offsets:
+        paragraph = paragraph_at(document, offset) if offset >= end else None
+        if paragraph is not None and paragraph.kind not in UNREAD:
+            start, end = sentence_at(document.text, paragraph.start, paragraph.end, offset)
+            yield start, end
+
+
+def matches_around(document: Document, pattern: re.Pattern[str], offsets: list[int], before: int,
+                   after: int) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that hold one of these offsets, so many characters before and after it looked at; each
+    inside one paragraph, and each once."""
+    told = -1
+    for offset in offsets:
+        paragraph = paragraph_at(document, offset)
+        if paragraph is None or paragraph.kind in UNREAD or offset < told:
+            continue
+        for match in pattern.finditer(document.text, max(paragraph.start, offset - before), min(paragraph.end, offset + after)):
+            if match.start() <= offset < match.end():
+                told = match.end()
+                yield match

@@ -8,10 +8,9 @@ from typing import Any
 from newslint.model import Document
 from newslint.numbers.figures import DIGITS, Figure, figures
 from newslint.numbers.headlines import HEAD, NO_NOUN, borne_out
-from newslint.numbers.places import Flaw
+from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
 
-LEADS: list[str] = []                       # leads.py
 
 _DEFINITE = rf"\b[Tt]h(?:e|ose|ese) (?P<count>{DIGITS}) (?P<noun>[a-z]{{3,}})(?! (?:or|and) )"
 _OPENS = compiled(r"(?:\A|[.!?\n][\"”’)]* ?|[\"“‘]|All (?:of )?)\Z")
@@ -19,10 +18,10 @@ _OPENS = compiled(r"(?:\A|[.!?\n][\"”’)]* ?|[\"“‘]|All (?:of )?)\Z")
 _NARROWED = compiled(r" (?:(?:still|now|who|that|which|where|whose|in|of|from|on|at|with|to|for|under|most)\b|[a-z]+ing\b)")
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """“The 21,000 fans”, where the article told of 12,000 fans, and never of 21,000."""
     text = document.text
-    for match in compiled(_DEFINITE).finditer(text):
+    for match in matches_around(document, compiled(_DEFINITE), offsets, 8, 40):
         noun, figure = match["noun"].lower(), next(iter(figures(text, match.start("count"), match.end("count"))), None)
         if noun in NO_NOUN or not noun.endswith(("s", "men", "people", "children")) or figure is None or not figure.counts or figure.hedge:
             continue

@@ -11,13 +11,12 @@ from newslint.numbers.figures import figures
 from newslint.numbers.places import Flaw
 from newslint.regexes import compiled
 
-LEADS: list[str] = []                       # leads.py
 
 _NO_NOUN = frozenset("and for from with the its was were has have will would after over last this that more less than".split())
 _NOUN_AFTER = compiled(r"[- ](?:of |in |for )?([a-z]{3,})")
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """One figure once in millions and once in billions, of the same thing or with two digits that are not nought."""
     seen: dict[tuple[str, str], list[tuple[int, int, float]]] = defaultdict(list)
     text = document.text

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.model import Document
+from newslint.model import UNREAD, Document, paragraph_at
 from newslint.numbers.figures import Figure, figures
-from newslint.numbers.places import Flaw, sentences_of
+from newslint.numbers.places import Flaw
 from newslint.regexes import compiled
+from newslint.sentences import sentences
 
 _PERCENT = r"(?:%|per ?cent|percent)"
 _UNSURE = (r"(?:undecided|unsure|not sure|uncertain|(?:did|do|does)(?:n['’]t| not) know|don['’]t[- ]knows?|no (?:opinion|view|preference|answer)"
@@ -25,9 +26,6 @@ _OPPOSED = [(r"\b(?:yes|in favou?r|for|backed|supported|support|approved?|agreed
 _ONE_EACH = (r"(?:chose|voted(?: for)?|backed|preferred|prefers?|picked|opted for|favou?red|named|said|c(?:o|a)mes? from|came from|w(?:e|a)s spent on|went to|goes to"
              r"|go to|were spent on|is spent on|lived? in|were born in|was made of|made up of|is made of|will go to|would vote|plan(?:ned)? to vote|were won by)")
 _MANY_EACH = compiled(r"\b(?:several|as many as|free to|could (?:choose|name|pick|tick|give)|more than one|multiple|any of)\b", re.I)
-LEADS = ["|".join([rf"{_PERCENT}[^\n]{{1,160}}?{_UNSURE}", rf"{_PERCENT}[^\n]{{1,200}}?{_REST} [a-z0-9.-]+ ?{_PERCENT}",
-         rf"{_PERCENT}[^\n]{{1,80}}?\b(?:against|no|opposed?|women|female|disapproved?|disagreed?|rejected|leave)\b",
-         rf"{_PERCENT}[^\n%]{{0,20}}?{_ONE_EACH}\b[^\n]{{1,80}}?{_PERCENT}[^\n]{{1,80}}?{_PERCENT}"])]
 _OVERLAP = compiled(r"\b(?:each|both|also|multiple|more than one|respectively|compared|than|up from|down from|from (?:[a-z]+ )?[\d£$€]|rose|fell|increase|rise|drop|average|between|of whom|of them"
                     r"|of those|of men|of women|of (?:male|female|boys|girls)|among|while in|whereas|chance|turnout|margin|points?|swing|last (?:year|month|week|time)|previous(?:ly)?|ago|earlier)\b",
                     re.I)
@@ -36,10 +34,10 @@ MOST = 150                                  # that shares which exclude each oth
 ROUNDING = 0.5                              # a share, and the sum may be off by this much for each
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """Shares that make more than a hundred, or less although there is a rest."""
     text = document.text
-    for start, end in sentences_of(document, matches):
+    for start, end in _sentences(document, offsets):
         shares = _shares(text, start, end)
         if not 2 <= len(shares) <= 7 or _OVERLAP.search(text, shares[0].start, end):
             continue
@@ -53,6 +51,17 @@ def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Itera
             and not _MANY_EACH.search(text, start, end)
         if total > 100 + slack and (one_each or rest or unsure or opposed) or total < 100 - slack and rest and total > 50:
             yield Flaw("shares", shares[0].start, shares[-1].end, {"total": f"{total:g}"})
+
+
+def _sentences(document: Document, offsets: list[int]) -> Iterator[tuple[int, int]]:
+    """The sentences of the paragraphs that start at these offsets in which shares stand."""
+    text = document.text
+    for offset in offsets:
+        paragraph = paragraph_at(document, offset)
+        if paragraph is not None and paragraph.kind not in UNREAD:
+            for start, end in sentences(text, paragraph.start, paragraph.end):
+                if len(compiled(_PERCENT).findall(text, start, end)) > 1:
+                    yield start, end
 
 
 def _shares(text: str, start: int, end: int) -> list[Figure]:

@@ -44,10 +44,10 @@ _SOME = compiled(r"\b(?:includ|among|at least|mostly|mainly|especially|notably|s
                  re.I)
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """Parts that make more, or fewer, than the whole they are of."""
     text = document.text
-    for match in matches:
+    for match in (match for lead in LEADS for offset in offsets if (match := compiled(lead, re.I).match(text, offset))):
         groups = match.groupdict()
         name = "whole" if groups["whole"] else "whole2"
         wholes, parts = figures(text, *match.span(name)), figures(text, *match.span("parts"))

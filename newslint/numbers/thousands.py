@@ -10,10 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from newslint.model import Document
-from newslint.numbers.places import Flaw
+from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
 
-LEADS: list[str] = []                       # leads.py
 
 # What is counted in whole numbers: 12,50 of them is no decimal
 _COUNTED = (r"people|men|women|children|jobs|workers|staff|miles|kilometres|kilometers|fans|troops|soldiers|voters|votes|homes|houses|households"
@@ -33,9 +32,9 @@ _MALFORMED = "|".join((
     rf"{_BEFORE}\d{{1,3}}, 000\b(?! met|m\b)"))                                              # 13, 000
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """Malformed figures."""
     text = document.text
-    for match in compiled(_MALFORMED).finditer(text):
+    for match in matches_around(document, compiled(_MALFORMED), offsets, 16, 30):
         if not _LISTED.search(text, max(0, match.start() - 12), match.start()) and match[0][0] != "0":
             yield Flaw("thousands", *match.span(), {})

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from newslint.model import Document, one_paragraph
+from newslint.model import Document
 from newslint.numbers.figures import DIGITS, MOST_ROUNDED, WORDS, figures, step_of
-from newslint.numbers.places import Flaw
+from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
 
 TOLERANCE = 0.03
@@ -48,7 +48,6 @@ _SMALLER = r"(?:[ -]?\d{1,2}(?:\.\d+)?[- ]?(?:in(?:ches|s)?|lbs?|pounds|oz|ounce
 _PAIR = (rf"(?<![\w.,£$€])(?P<one>{_MEASURE})[ \u00a0-]?(?P<unit>{_UNIT})\b(?P<small>{_SMALLER})(?P<noun>(?:[- ][a-z]+){{0,2}}?)"
          rf"(?P<joint> ?[(\[]|,? or |/| ?[-–—] )(?:about |around |some |roughly |approximately |almost |nearly |just over |just under |over |or |more than )?"
          rf"(?P<other>{_MEASURE})[ \u00a0-]?(?P<its>{_UNIT})\b(?P<smaller>{_SMALLER})(?![\w/])")
-LEADS = [_PAIR]
 
 _DIFFERENCE = compiled(r"\b(?:ris|rose|warm|cool|colder|hotter|increas|difference|above|below|drop|fell|fall|within|limit|target|goal|threshold|by|more|less"
                        r"|higher|lower|range|chang|swing|up|down)", re.I)
@@ -58,12 +57,12 @@ _RATE = compiled(r"\s*(?:per |a |an |/)", re.I)
 SMALL_DIFFERENCE = 7                        # degrees Celsius
 
 
-def check(document: Document, matches: list[re.Match[str]], bands: Any) -> Iterator[Flaw]:
+def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """Pairs of measures of which one is not the other converted."""
-    for match in matches:
+    for match in matches_around(document, compiled(_PAIR, re.I), offsets, 80, 60):
         one, other = _unit(match["unit"]), _unit(match["its"])
         bracketed = match["joint"].strip() in ("(", "[")
-        if bracketed and not _CLOSED.match(document.text, match.end()) or not bracketed and match["noun"] or not one_paragraph(document, *match.span()):
+        if bracketed and not _CLOSED.match(document.text, match.end()) or not bracketed and match["noun"]:
             continue
         if _RATE.search(match["noun"]) or _RATE.match(document.text, match.end()):
             continue                        # 90 miles per gallon

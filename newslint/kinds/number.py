@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule
-from newslint.numbers.leads import places
+from newslint.numbers.leads import PHRASES, places
 
 NAME = "number"
 # check -> module of newslint/numbers/. Each has a function `check`; the leads of most are in leads.py, and those of
@@ -33,12 +33,12 @@ def prepare(rules: list[Rule]) -> Need:
         for lead in getattr(import_module(f"newslint.numbers.{name}"), "LEADS", ()):
             regexes.append((lead, int(re.I), 0))
             owners.append(name)
-    return Need([], regexes, ([(rule.id, rule.options["check"], rule.options["bands"]) for rule in rules], owners), True)
+    return Need([[phrase] for phrase in PHRASES], regexes, ([(rule.id, rule.options["check"], rule.options["bands"]) for rule in rules], owners), True)
 
 
 def find(document: Document, found: Found, data: tuple[list[tuple[str, str, Any]], list[str]]) -> Iterator[Hit]:
     rules, owners = data
-    led = places(document, found.folded)
+    led = places(document, found.folded, [start for start, _, _ in found.strings])
     for index, match in found.matches() if found.candidates else ():
         led.setdefault(owners[index], []).append(match.start())
     for name, offsets in led.items():

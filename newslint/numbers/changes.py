@@ -41,6 +41,7 @@ _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
 _RATE = compiled(_RATES, re.I)
 _LATER = compiled(r"\s*(?:That|This|It|Which) (?:is|was|represents|represented|marks|marked|means|meant|amounts to|would be) ")
 BEYOND = 0.3                                # what “doubled” may be more than
+REACH = 45                                  # characters before a figure that say what it is
 SLACK = 0.6                                 # per cent, and points: the change may be rounded too
 
 
@@ -95,8 +96,10 @@ def in_points(text: str, figure: Figure) -> str:
 def read(text: str, start: int, end: int, found: list[Figure]) -> Change | None:
     """The one change of a sentence; its size may be told in the next, “That is a rise of 20%”."""
     found = [figure for figure in found if not _bracketed(text, start, figure.start)]
-    befores = [figure for figure in found if _BEFORE_A.search(text, max(start, figure.start - 60), figure.start)]
-    if len(befores) != 1 or not 2 <= len(found) <= 3:
+    if not 2 <= len(found) <= 3:
+        return None
+    befores = [figure for figure in found if _BEFORE_A.search(text, max(start, figure.start - REACH), figure.start)]
+    if len(befores) != 1:
         return None
     before = befores[0]
     rest = [figure for figure in found if figure is not before]
@@ -107,7 +110,7 @@ def read(text: str, start: int, end: int, found: list[Figure]) -> Change | None:
                  if figure.unit in ("%", "points") and _says_change(text, later.end(), stop, figure)]
     afters = [figure for figure in rest if figure not in saids and figure.unit != "points"]
     if len(saids) > 1:                      # by 1% to 5%, rose to 5% from 4%
-        afters = [figure for figure in saids if _BEFORE_B.search(text, max(start, figure.start - 60), figure.start)
+        afters = [figure for figure in saids if _BEFORE_B.search(text, max(start, figure.start - REACH), figure.start)
                   and not text[max(0, figure.start - 4):figure.start].endswith(" by ")]
         saids = [figure for figure in saids if figure not in afters]
     if len(afters) != 1 or len(saids) != 1 or max(before.end, afters[0].end) < saids[0].start < end and not _INTRODUCED.search(
@@ -145,7 +148,7 @@ def _says_change(text: str, start: int, end: int, figure: Figure) -> bool:
     after = _AFTER_P.match(text, figure.end, min(end, figure.end + 40))
     if after and figure.unit in ("%", "points"):
         return True
-    before = _BEFORE_P.search(text, max(start, figure.start - 70), figure.start)
+    before = _BEFORE_P.search(text, max(start, figure.start - REACH), figure.start)
     return before is not None and not (figure.unit == "%" and _NO_CHANGE.match(text, figure.end + 1))
 
 
@@ -185,8 +188,10 @@ def _real(change: Change) -> str:
 def _wrong_multiple(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Flaw]:
     """“Doubled from 10 to 30”, “fell by a third from 90 to 30”."""
     found = [figure for figure in found if not _bracketed(text, start, figure.start)]
-    befores = [figure for figure in found if _BEFORE_A.search(text, max(start, figure.start - 60), figure.start)]
-    afters = [figure for figure in found if _BEFORE_B.search(text, max(start, figure.start - 60), figure.start)
+    if not _MANIFOLD.search(text, start, end) and not _FRACTION.search(text, start, end):
+        return
+    befores = [figure for figure in found if _BEFORE_A.search(text, max(start, figure.start - REACH), figure.start)]
+    afters = [figure for figure in found if _BEFORE_B.search(text, max(start, figure.start - REACH), figure.start)
               and figure not in befores]
     if len(befores) != 1 or len(afters) != 1:
         return

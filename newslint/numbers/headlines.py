@@ -44,6 +44,9 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
     claims = [claim for claim in _claims(document.text, headline, True) if claim.counts and claim.figure.hedge != "about"]
     if not claims:
         return
+    claims = [claim for claim in claims if not _stands(document.text, headline.end, claim.figure)]
+    if not claims:
+        return
     body = [zone for zone in document.zones if zone.kind in ("body", "caption") and zone.start > headline.end]
     told = [(claim, place < HEAD) for place, zone in enumerate(body) for claim in _claims(document.text, zone, False)]
     for claim in claims:
@@ -52,6 +55,19 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
             first = next((other.figure for other, early in others if early and not _explained(claim.figure, other.figure)), None)
             if first:
                 yield Flaw("headline", first.start, first.end, {"headline": document.text[claim.figure.start:claim.figure.end]})
+
+
+def _stands(text: str, start: int, figure: Figure) -> bool:
+    """Whether the digits of a figure stand in the article as they are: then nothing need be read."""
+    digits = compiled(r"\d[\d.,]*(?<=\d)").search(text, figure.start, figure.end)
+    at = text.find(digits[0], start) if digits else -1
+    while at >= 0 and digits:
+        end = at + len(digits[0])
+        if not text[at - 1].isdigit() and text[at - 1] not in ".,-" and not text[end:end + 1].isalnum() and not (
+                text[end:end + 1] in (".", ",", "-", ":", "/") and text[end + 1:end + 2].isdigit()):
+            return True
+        at = text.find(digits[0], end)
+    return False
 
 
 def borne_out(figure: Figure, others: list[Figure]) -> bool:

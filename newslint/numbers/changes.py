@@ -26,7 +26,7 @@ _HEDGES = (r"(?: (?:about|around|some|roughly|approximately|nearly|almost|just|o
            r"|mere|estimated|record|total|average|low|high|peak|of|level|last|previous|earlier|year['’]s|month['’]s|quarter['’]s|the|year|month))*")
 _BEFORE_A = compiled(rf"\b(?:from|compared (?:with|to)|against|up on|down on|than|on last|on the(?: previous)?){_HEDGES} \Z", re.I)
 _BEFORE_B = compiled(rf"\b(?:to|at|was|were|is|are|of|reached|reaching|hit|hitting|totalled|stood at|now){_HEDGES} \Z", re.I)
-_BEFORE_P = compiled(rf"\b(?:({UP})|({DOWN})|by|of)(?: (?:(?:since|in)[^,;]{{3,30}}? )?by| of)?{_HEDGES} \Z", re.I)
+_BEFORE_P = compiled(rf"\b(?:({UP})|({DOWN})|by|(?:change|swing|leap|hike) of)(?: (?:(?:since|in)[^,;]{{3,30}}? )?by| of)?{_HEDGES} \Z", re.I)
 _AFTER_P = compiled(rf"\s(?:[a-z]+ ){{0,2}}?(?:({UP})|({DOWN}))\b", re.I)
 _UP_DOWN = compiled(rf"\b(?:({UP})|({DOWN}))\b", re.I)
 # What comes after both figures is their change only as a noun or with “up” or “down”; a verb has another subject.
@@ -38,6 +38,9 @@ _FRACTION = compiled(r"\bby (?:(more than|over|at least) |(nearly|almost|just un
 _TIMES_OF = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _PART_OF = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
+_MORE_THAN = compiled(r",? (?:more|less|higher|lower|fewer|up) than\b")
+_UNIT = compiled(r"[- ]?([mck]m|k?g|(?:milli|centi|kilo)?met(?:re|er)|(?:kilo)?gram|mile|f(?:ee|oo)t|inch|second|minute|hour)", re.I)
+_FROM = compiled(r"(?<!up )(?<!down )\bfrom \Z")
 _RATE = compiled(_RATES, re.I)
 _LATER = compiled(r"\s*(?:That|This|It|Which) (?:is|was|represents|represented|marks|marked|means|meant|amounts to|would be) ")
 BEYOND = 0.3                                # what “doubled” may be more than
@@ -118,9 +121,12 @@ def read(text: str, start: int, end: int, found: list[Figure]) -> Change | None:
         return None
     after, said = afters[0], saids[0]
     if said.end <= before.start and before.unit == said.unit == "%" and not said.end <= after.start < before.start \
-            and text[said.end:before.start] not in (" from ", ", from "):
+            and not _FROM.search(text, said.end, before.start):
         return None                         # grew 15%, down from 23%
     before, after = _alike(text, before, after)
+    if "than" in text[before.start - 12:before.start].split() and not _MORE_THAN.match(text, said.end) \
+            or _measure(text, before) != _measure(text, after):
+        return None
     if before.unit != after.unit or not before.value or (said.unit == "points" and after.unit != "%") \
             or said.unit not in ("%", "points", after.unit):
         return None
@@ -136,6 +142,12 @@ def _alike(text: str, before: Figure, after: Figure) -> tuple[Figure, Figure]:
     if between == " to " and not before.unit:
         before = before._replace(unit=after.unit)
     return before, after
+
+
+def _measure(text: str, figure: Figure) -> str:
+    """The unit behind a figure, as 3 millimetres; nothing where it is of something counted."""
+    found = _UNIT.match(text, figure.end)
+    return found[1].lower() if found and not figure.unit else ""
 
 
 def _bracketed(text: str, start: int, at: int) -> bool:

@@ -41,7 +41,7 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
     headline = next((zone for zone in document.zones[:6] if zone.kind == "headline"), None)
     if headline is None:
         return
-    claims = [claim for claim in _claims(document.text, headline, True) if claim.counts and claim.figure.hedge != "about"]
+    claims = [claim for claim in _claims(document.text, headline, True) if (claim.counts or claim.figure.unit) and claim.figure.hedge != "about"]
     if not claims:
         return
     claims = [claim for claim in claims if not _stands(document.text, headline.end, claim.figure)]
@@ -49,12 +49,24 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
         return
     body = [zone for zone in document.zones if zone.kind in ("body", "caption") and zone.start > headline.end]
     told = [(claim, place < HEAD) for place, zone in enumerate(body) for claim in _claims(document.text, zone, False)]
+    claims, told = _with_sums(claims, told, body[0].end if body else 0)
     for claim in claims:
         others = [(other, early) for other, early in told if other.counts & claim.counts and other.figure.unit == claim.figure.unit]
         if others and not borne_out(claim.figure, [other.figure for other, _ in told]):
             first = next((other.figure for other, early in others if early and not _explained(claim.figure, other.figure)), None)
             if first:
                 yield Flaw("headline", first.start, first.end, {"headline": document.text[claim.figure.start:claim.figure.end]})
+
+
+def _with_sums(claims: list[_Claim], told: list[tuple[_Claim, bool]], first_end: int) -> tuple[list[_Claim], list[tuple[_Claim, bool]]]:
+    """The same, with a sum of money marked as such where headline and first paragraph have one each of a currency."""
+    sums = [claim.figure for claim in claims if claim.figure.unit]
+    firsts = [claim.figure for claim, _ in told if claim.figure.unit and claim.figure.start < first_end]
+    if len(sums) != 1 or len(firsts) != 1 or sums[0].unit != firsts[0].unit:
+        return claims, told
+    money = frozenset((sums[0].unit,))
+    return ([claim._replace(counts=claim.counts | money) if claim.figure == sums[0] else claim for claim in claims],
+            [(claim._replace(counts=claim.counts | money) if claim.figure == firsts[0] else claim, early) for claim, early in told])
 
 
 def _stands(text: str, start: int, figure: Figure) -> bool:

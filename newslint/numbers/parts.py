@@ -16,8 +16,7 @@ LEADS = [
     rf"{START}(?P<part>{COUNT}) (?:out of|in every) (?:every )?(?P<all>{COUNT})(?= [a-z])"]
 
 
-_HEDGED = compiled(r"\b(?:at least|more than|over|about|around|some|nearly|almost|up to|between|than|least|by|under|or|to|and|top|no\.?|number)"
-                   r" \Z", re.I)
+_HEDGED = compiled(r"\b(?:between|or|to|and|top|no\.?|number) \Z", re.I)
 _CLOCK_OR_DAY = compiled(r" (?:o'clock|January|February|March|April|May|June|July|August|September|October|November|December"
                          r"|(?:more |straight |consecutive )?(?:years?|months?|weeks?|days?|hours?|minutes?|points?))\b", re.I)
 _RATINGS = (10, 100)                        # eleven out of ten

@@ -46,9 +46,11 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
         rest = _is_rest(text, shares[-1])
         unsure = len(shares) > 2 and compiled(_UNSURE, re.I).search(text, shares[-2].end, end)
         opposed = any(_beside(text, shares, end, *words) for words in _OPPOSED)
-        one_each = len(shares) > 2 and total < MOST and compiled(_ONE_EACH, re.I).search(text, shares[0].end, shares[1].start) \
+        one_each = len(shares) > 2 and compiled(_ONE_EACH, re.I).search(text, shares[0].end, shares[1].start) \
             and compiled(r",? and (?:[^,;]{0,30} )?\Z", re.I).search(text, shares[-2].end, shares[-1].start) \
             and not _MANY_EACH.search(text, start, end)
+        if total > MOST:
+            continue
         if total > 100 + slack and (one_each or rest or unsure or opposed) or total < 100 - slack and rest and total > 50:
             yield Flaw("shares", shares[0].start, shares[-1].end, {"total": f"{total:g}"})
 
@@ -84,4 +86,6 @@ def _beside(text: str, shares: list[Figure], end: int, one: str, other: str) -> 
                  zip(shares, [*(share.start for share in shares[1:]), min(end, shares[-1].end + 50)])]
     firsts = [place for place, words in enumerate(stretches) if compiled(one, re.I).search(words)]
     others = [place for place, words in enumerate(stretches) if compiled(other, re.I).search(words)]
+    if "women" in other and any(words.startswith(" of") for words in stretches):
+        return False                        # 90% of men and 80% of women
     return len(shares) in (2, 3) and bool(firsts) and bool(others) and firsts != others

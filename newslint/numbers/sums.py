@@ -22,8 +22,8 @@ _PART = rf"(?:an?|{COUNT}) (?:[a-z-]+ ){{0,2}}?{_SEX}"
 _PARTS = rf"{_PART}(?:, {_PART}){{0,4}},? and {_PART}"
 START = r"(?<![\w.,:£$€-])"
 _JOINT = r",| ?[-–—:(]| (?:are|were|comprised?|consist(?:s|ed)? of|made up of|comprising|consisting of)"
-_TIME = r"(?:seconds?|minutes?|hours?|days?|nights?|weeks?|months?|years?|times|rounds|miles|per|percent|o'clock|am|pm)\b"
-_SEXES = (rf"{START}(?P<whole>{COUNT})(?: (?!of\b|{_TIME}|{_SEX}\b)[a-z’'-]+){{0,7}}?(?P<joint>{_JOINT}),? ?(?P<parts>{_PARTS})")
+_TIME = r"(?:famil|groups|pairs|couples|teams|gangs|households|second|minute|hour|day|night|week|month|year|times|rounds|miles|per\b|percent|o'clock\b|am\b|pm\b)"
+_SEXES = (rf"{START}(?P<whole>{COUNT})(?: (?!of\b|{_TIME}|{_SEX}\b)[a-z’'-]+){{0,7}}?(?P<joint>{_JOINT}),? ?(?:(?:including|among them) )?(?P<parts>{_PARTS})")
 _AMONG = rf"{START}(?P<parts>{_PARTS}) (?:were|are|was) (?:among|included in|part of) the (?P<whole>{COUNT})(?! (?:more|other))"
 _TOTALLED = (rf"{START}(?P<parts>{_PARTS})(?:,| ?[-–—(])? ?(?:(?:a total of|in total,?|making|or) (?P<whole>{COUNT})"
              rf"|(?P<whole2>{COUNT}) (?:people |dead |killed )?(?:in all|in total|altogether))")
@@ -58,11 +58,13 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
         if len(wholes) != 1 or not parts or not one_paragraph(document, *match.span()) \
                 or any(figure.unit != wholes[0].unit or not figure.counts for figure in parts) or not wholes[0].counts:
             continue
+        if wholes[0].value == 1:
+            continue                        # one family, two men and a boy
         whole, total = wholes[0].value, sum(figure.value for figure in parts) + ones
         if "joint" in groups and whole == len(parts) + ones or abs(total - whole) <= _rounded(parts):
             continue                        # two players (two for one, three for the other)
         some = wholes[0].hedge or _SOME.search(match[0][:match.start("parts") - match.start()]) \
-            or "joint" not in groups and name == "whole"
+            or "joint" not in groups and "whole2" not in groups
         if total > whole and wholes[0].hedge != "least" or total < whole and not some:
             yield Flaw("total", *match.span(), {"whole": f"{whole:,.10g}", "parts": f"{total:,.10g}"})
 

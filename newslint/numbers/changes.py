@@ -21,12 +21,12 @@ UP = (r"(?:rose|ris(?:en?|es|ing)|increas(?:ed?|es|ing)|gr(?:e|o)w(?:n|s|th|ing)
       r"|soar(?:ed|s|ing)?|gain(?:ed|s)?|up|higher|leap(?:t|ed)?|rais(?:ed?|es|ing)|swell(?:ed)?|swollen|rocketed|more|advanced?)")
 DOWN = (r"(?:fell|fall(?:en|s|ing)?|decreas(?:ed?|es|ing)|drop(?:ped|s|ping)?|declin(?:ed?|es|ing)|slump(?:ed|s)?|plung(?:ed?|es|ing)"
         r"|slid(?:e|es|ing)?|tumbl(?:ed?|es|ing)|cut(?:s|ting)?|down|lower(?:ed)?|reduc(?:ed?|tion|es|ing)|shr(?:a|u)nk|sank|sunk|dip(?:ped)?"
-        r"|less|fewer|slash(?:ed)?|reduction|loss)")
+        r"|less|fewer|slash(?:ed)?|loss|lost|shed)")
 _HEDGES = (r"(?: (?:about|around|some|roughly|approximately|nearly|almost|just|only|over|under|more|less|fewer|than|a|an|the|as|much|many|its|their"
            r"|mere|estimated|record|total|average|low|high|peak|of|level|last|previous|earlier|year['’]s|month['’]s|quarter['’]s|the|year|month))*")
 _BEFORE_A = compiled(rf"\b(?:from|compared (?:with|to)|against|up on|down on|than|on last|on the(?: previous)?){_HEDGES} \Z", re.I)
 _BEFORE_B = compiled(rf"\b(?:to|at|was|were|is|are|of|reached|reaching|hit|hitting|totalled|stood at|now){_HEDGES} \Z", re.I)
-_BEFORE_P = compiled(rf"\b(?:({UP})|({DOWN})|by|(?:change|swing|leap|hike) of)(?: (?:(?:since|in)[^,;]{{3,30}}? )?by| of)?{_HEDGES} \Z", re.I)
+_BEFORE_P = compiled(rf"\b(?:({UP})|({DOWN})|by|(?<=, )or|(?:change|swing|leap|hike) of)(?: (?:(?:since|in)[^,;]{{3,30}}? )?by| of)?{_HEDGES} \Z", re.I)
 _AFTER_P = compiled(rf"\s(?:[a-z]+ ){{0,2}}?(?:({UP})|({DOWN}))\b", re.I)
 _UP_DOWN = compiled(rf"\b(?:({UP})|({DOWN}))\b", re.I)
 # What comes after both figures is their change only as a noun or with “up” or “down”; a verb has another subject.
@@ -34,7 +34,7 @@ _INTRODUCED = compiled(rf"\b(?:an?|up|down|or|of|representing|equivalent to|(?:u
 _NO_CHANGE = compiled(r"\b(?:of|stake|share|each|per|odds|chance|probability|owned|owns|tax|discount|VAT)\b")
 _MANIFOLD = compiled(r"\b(?:(?:(more than|over|at least)|(nearly|almost|close to|just under)|(about|around|roughly|virtually|effectively)) )?"
                      r"(doubl|trebl|tripl|quadrupl|halv)(?:ed|es?|ing)\b", re.I)
-_FRACTION = compiled(r"\bby (?:(more than|over|at least) |(nearly|almost|just under) |(about|around|roughly) )?(?:(half)\b|(a|one|two|three)[ -](half|third|quarter|fifth|tenth)s?\b)", re.I)
+_FRACTION = compiled(r"\b(?:by|lost|shed) (?:(more than|over|at least) |(nearly|almost|just under) |(about|around|roughly) )?(?:(half)\b|(a|one|two|three)[ -](half|third|quarter|fifth|tenth)s?\b)", re.I)
 _TIMES_OF = {"doubl": 2.0, "trebl": 3.0, "tripl": 3.0, "quadrupl": 4.0, "halv": 0.5}
 _PART_OF = {"half": 2, "third": 3, "quarter": 4, "fifth": 5, "tenth": 10}
 _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
@@ -232,6 +232,6 @@ def _factors(text: str, start: int, end: int, before: Figure, after: Figure) -> 
     parts = list(_FRACTION.finditer(text, start, end))
     for match in parts if len(parts) == 1 else ():
         part = 0.5 if match[4] else _HOW_MANY[match[5].lower()] / _PART_OF[match[6].lower()]
-        words = list(_UP_DOWN.finditer(text, max(start, match.start() - 40), match.start()))
+        words = list(_UP_DOWN.finditer(text, max(start, match.start() - 40), match.start() + 5))
         if words:
             yield match, 1 + part if words[-1][1] else 1 - part

@@ -37,7 +37,11 @@ _LISTED = rf"{START}(?P<whole>{COUNT}){_BETWEEN}(?P<joint>:| ?[–—]| -| \() ?
 _SUM = rf"[£$€]{DIGITS}(?:{SCALE})?"
 _SUMS = rf"{_SUM}[^,.;:£$€\n]{{1,50}}(?:, {_SUM}[^,.;:£$€\n]{{1,50}}){{0,6}}(?:,? and|,) {_SUM}[^,.;:£$€\n]{{1,50}}"
 _SPENT = rf"(?<![\w.,])(?P<whole>{_SUM})[^.;:£$€\n]{{0,70}}(?P<joint>:| ?[–—]| -| \() ?(?P<parts>{_SUMS}){_END}"
-LEADS = [_SEXES, _AMONG, _TOTALLED, _VOTE, _LISTED, _SPENT]
+_PLACED = rf"{COUNT} (?:in|at|from|for|on|to|gold|silver|bronze)\b[^,.;:\n\d]{{0,30}}"
+_PLACES = rf"{COUNT} (?:[a-z]+ ){{0,3}}?(?:in|at|from|for|on|to|gold|silver|bronze)\b[^,.;:\n\d]{{0,30}}(?:, {_PLACED}){{0,5}},? and {_PLACED}"
+_COMMA = rf"{START}(?P<whole>{COUNT})(?: (?!{_TIME}|(?:in|at|from|for|on|to)\b)[a-z’'-]+){{1,2}}(?P<joint>,) (?P<parts>{COUNT} (?=in|at|from|for|on|to|gold|silver|bronze)[^,.;:\n\d]{{2,30}}, {_PLACED}(?:, {_PLACED}){{0,4}},? and {_PLACED}){_END}"
+_OF = rf"\bOf (?:the|its|their|all|those|these|his|her|all the) (?P<whole>{COUNT})[^,.;:\n\d]{{1,40}}(?P<joint>,) (?P<parts>{_PLACES}){_END}"
+LEADS = [_COMMA, _OF, _SEXES, _AMONG, _TOTALLED, _VOTE, _LISTED, _SPENT]
 
 _ONE = compiled(r"(?:^|, |,? and )an? ", re.I)
 _SOME = compiled(r"\b(?:includ|among|at least|mostly|mainly|especially|notably|such as|up to|more than|as well|plus|average|between|or|than)",

@@ -108,7 +108,8 @@ def _temperature(text: str, match: re.Match[str], a: tuple[float, float, float],
 def _size(written: str, small: str) -> tuple[float, float, float] | None:
     """Value, least and most; a measure with a smaller unit behind it is exact."""
     sign = -1 if written.lower().startswith(("minus", "-", "−")) else 1
-    figure = next(iter(figures(written, len(written) - len(written.lstrip("-−minusMINUS ")), len(written))), None)
+    minus = compiled(r"(?:minus )?[-−]?", re.I).match(written)
+    figure = next(iter(figures(written, minus.end() if minus else 0, len(written))), None)
     if figure is None:
         return None
     digits = compiled(r"[\d,.]+").search(written)

@@ -9,7 +9,6 @@ cost, and does not tell where a number stood.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.regexes import compiled

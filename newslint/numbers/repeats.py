@@ -1,16 +1,13 @@
 """A figure that is not what it was before: “the 21,000 fans”, where the article told of 12,000."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
 from newslint.model import Document
 from newslint.numbers.figures import DIGITS, Figure, figures
 from newslint.numbers.headlines import HEAD, NO_NOUN, borne_out
 from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
-
 
 _DEFINITE = rf"\b[Tt]h(?:e|ose|ese) (?P<count>{DIGITS}) (?P<noun>[a-z]{{3,}})(?! (?:or|and) )"
 _OPENS = compiled(r"(?:\A|[.!?\n][\"”’)]* ?|[\"“‘]|All (?:of )?)\Z")

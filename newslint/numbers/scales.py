@@ -1,16 +1,13 @@
 """One figure at two scales: “£3bn” and “£3m”."""
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Any
 
 from newslint.model import UNREAD, Document
 from newslint.numbers.figures import figures
 from newslint.numbers.places import Flaw
 from newslint.regexes import compiled
-
 
 _NO_NOUN = frozenset("and for from with the its was were has have will would after over last this that more less than".split())
 _NOUN_AFTER = compiled(r"[- ](?:of |in |for )?([a-z]{3,})")

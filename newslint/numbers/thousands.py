@@ -5,14 +5,11 @@ languages (2,50 euros) are left alone.
 """
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Any
 
 from newslint.model import Document
 from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
-
 
 # What is counted in whole numbers: 12,50 of them is no decimal
 _COUNTED = (r"people|men|women|children|jobs|workers|staff|miles|kilometres|kilometers|fans|troops|soldiers|voters|votes|homes|houses|households"

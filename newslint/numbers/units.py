@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from newslint.model import Document
 from newslint.numbers.figures import DIGITS, MOST_ROUNDED, WORDS, figures, step_of

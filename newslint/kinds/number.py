@@ -1,4 +1,4 @@
-"""Figures that must agree and do not. Each check is made by a module of newslint/numbers/, imported where its leads stand.
+"""Figures that must agree and do not. Each check is made by a module of newslint/numbers/, imported where it is led to.
 
 Fields
     check   one of CHECKS
@@ -20,10 +20,10 @@ NAME = "number"
 # the others are the regexes `LEADS`
 CHECKS = {
     "change": "changes", "points": "changes", "points-of-rate": "changes", "total": "sums", "part": "parts",
-    "shares": "shares", "conversion": "units", "currency-pair": "currencies", "own-rate": "currencies", "scale": "scales",
-    "thousands": "thousands", "again": "repeats", "headline": "headlines",
+    "shares": "shares", "conversion": "units", "currency-pair": "currencies", "own-rate": "currencies",
+    "scale": "scales", "thousands": "thousands", "again": "repeats", "headline": "headlines",
 }
-FIELDS = {"check": Literal[tuple(CHECKS)], "bands": dict[str, list[float]] | None}  # type: ignore[misc]
+FIELDS = {"check": Literal[tuple(CHECKS)], "bands": dict[str, list[float]] | None}
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -33,7 +33,8 @@ def prepare(rules: list[Rule]) -> Need:
         for lead in getattr(import_module(f"newslint.numbers.{name}"), "LEADS", ()):
             regexes.append((lead, int(re.I), 0))
             owners.append(name)
-    return Need([[phrase] for phrase in PHRASES], regexes, ([(rule.id, rule.options["check"], rule.options["bands"]) for rule in rules], owners), True)
+    data = ([(rule.id, rule.options["check"], rule.options["bands"]) for rule in rules], owners)
+    return Need([[phrase] for phrase in PHRASES], regexes, data, True)
 
 
 def find(document: Document, found: Found, data: tuple[list[tuple[str, str, Any]], list[str]]) -> Iterator[Hit]:
@@ -43,7 +44,8 @@ def find(document: Document, found: Found, data: tuple[list[tuple[str, str, Any]
         led.setdefault(owners[index], []).append(match.start())
     for name, offsets in led.items():
         its = {check: (rule, bands) for rule, check, bands in rules if CHECKS[check] == name}
-        bands = next((bands for _, bands in its.values() if bands), {})
+        bands: dict[str, list[float]] = next((bands for _, bands in its.values() if bands), {})
         for flaw in import_module(f"newslint.numbers.{name}").check(document, sorted(offsets), bands) if its else ():
             if flaw.check in its:
-                yield Hit(its[flaw.check][0], flaw.start, flaw.end, flaw.suggestions, values=flaw.values, level=flaw.level)
+                yield Hit(its[flaw.check][0], flaw.start, flaw.end, flaw.suggestions, values=flaw.values,
+                          level=flaw.level)

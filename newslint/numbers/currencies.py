@@ -14,14 +14,16 @@ from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
 
 # Words of currencies that are told by what they are called in, not by a sign
-_NAMES = {"yen": "¥", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "rupee": "₹", "rouble": "rouble", "ruble": "rouble",
-          "rand": "rand", "won": "won", "baht": "baht", "ringgit": "ringgit", "shekel": "shekel", "krona": "krona",
-          "kronor": "krona", "kroner": "krona", "krone": "krona", "swiss franc": "franc", "real": "real", "reais": "real",
-          "zloty": "zloty", "zlotys": "zloty", "euro": "€", "dollar": "$", "us dollar": "$", "pound": "£", "hryvnia": "hryvnia"}
+_NAMES = {"yen": "¥", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "rupee": "₹", "rouble": "rouble",
+          "ruble": "rouble", "rand": "rand", "won": "won", "baht": "baht", "ringgit": "ringgit",
+          "shekel": "shekel", "krona": "krona", "kronor": "krona", "kroner": "krona", "krone": "krona", "swiss franc": "franc", "real": "real",
+          "reais": "real", "zloty": "zloty", "zlotys": "zloty", "euro": "€", "dollar": "$",
+          "us dollar": "$", "pound": "£"}
 _SIGN = r"(?:US|AU?|CA?|NZ|HK|S)?\$|[£€¥₹]|Rs\.? ?"
 _NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
 _SUM = rf"(?:(?:{_SIGN}){DIGITS}(?:{SCALE}| m\b)?|{DIGITS}(?:{SCALE})? (?:{_NAME})s?\b(?! cents?\b))"
-_PAIR = (rf"(?<![\w.,])(?P<one>{_SUM})(?:[ -][a-z]+){{0,2}}?(?: ?[(\[]|,? or )(?:about |around |some |roughly |approximately |nearly |or |then )?"
+_PAIR = (rf"(?<![\w.,])(?P<one>{_SUM})(?:[ -][a-z]+){{0,2}}?(?: ?[(\[]|,? or )"
+         r"(?:about |around |some |roughly |approximately |nearly |or |then )?"
          rf"(?P<other>{_SUM})(?=[^\w%]|$)")
 
 FEWEST = 3                                  # pairs that show what the article's own rate is
@@ -47,7 +49,8 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
         if band and (pair.high < band[0] or pair.low > band[1]):
             one, other_sign = pair.currencies.split()
             yield Flaw("currency-pair", pair.start, pair.end, {
-                "rate": f"{pair.rate:.3g}", "low": f"{band[0]:.3g}", "high": f"{band[1]:.3g}", "one": one, "other": other_sign})
+                "rate": f"{pair.rate:.3g}", "low": f"{band[0]:.3g}", "high": f"{band[1]:.3g}", "one": one,
+                "other": other_sign})
         else:
             by_currencies[pair.currencies].append(pair)
     for pairs in by_currencies.values():

@@ -1,7 +1,7 @@
 """Figures as news writes them: £2.5bn, 3,400, twelve, two hundred and five, 4.5 per cent, a point, Rs 50 crore.
 
-Writers round, so a figure stands for a stretch of numbers: half a unit of its last digit either way, but never more than
-a twentieth of it; of whole numbers the noughts at the end count as rounded, by at most 1.5%.
+Writers round, so a figure stands for a stretch of numbers: half a unit of its last digit either way, but never more
+than a twentieth of it; of whole numbers the noughts at the end count as rounded, by at most 1.5%.
 
 No library reads them: text2num, the best kept of those for number words, takes longer to import than an article may
 cost, and does not tell where a number stood.
@@ -33,7 +33,8 @@ PERCENT = r"[ \u00a0]?%|[ \u00a0-](?:per[ -]cent|percent|pct)\b"
 POINTS = r"(?:[ \u00a0]?%|[ -]per[ -]?cent|[ -]percentage|[ -]basis)?[ -]points?\b"
 _SHARE = rf"(?:(?P<points>{POINTS})|(?P<percent>{PERCENT}))?"
 # That a digit comes first lets `re` skip to where one is; words are looked for only where one of them stands.
-_IN_DIGITS = rf"(?P<digits>\d(?<![\w.,]\d)(?>\d*(?:,\d+)*(?:\.\d+)?))(?P<scale>{SCALE})?{_SHARE}(?P<pence>p\b)?(?![^\W_])"
+_IN_DIGITS = (rf"(?P<digits>\d(?<![\w.,]\d)(?>\d*(?:,\d+)*(?:\.\d+)?))(?P<scale>{SCALE})?{_SHARE}"
+              r"(?P<pence>p\b)?(?![^\W_])")
 _IN_WORDS = rf"\b(?<![.,$£€-])(?P<words>{WORDS}){_SHARE}"
 _CURRENCY = compiled(r"(?:\b(?:US|AU?|CA?|NZ|HK|S))?\$\Z|[£€¥₹]\Z|\bRs\.? ?\Z")
 _SPLIT = compiled(r"[^\W\d_]+")
@@ -42,13 +43,13 @@ REACH = 24                                  # characters before a figure that sa
 
 _YEAR = compiled(r"(?:1[5-9]|20)\d\d")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|ust|tember|ober|ember)?\b"
-_BEFORE = compiled(rf"(?:\b(?:first|last|past|next|final|previous|opening|top|page|aged?|no\.?|number|section|article|chapter"
-                   rf"|{_MONTH}\.?) |\w[-/:–])\Z", re.I)
-_AFTER = compiled(rf"[-‐‑]?(?:[-/:–‐‑]\w|(?i:[ -]?(?:more |straight |consecutive )?(?:second|minute|hour|day|night|week|month|quarter"
-                  rf"|year|season|decade|centur))|(?: of)? {_MONTH})")
-_HEDGE = compiled(r"\b(?:(at least|more than|over|upwards of|above|exceeding|well over)|(up to|fewer than|less than|under|as many"
-                  r" as|nearly|almost|close to|below)|(about|around|some|roughly|approximately|an estimated|circa))"
-                  r"(?: the| an?)? \Z", re.I)
+_BEFORE = compiled(rf"(?:\b(?:first|last|past|next|final|previous|opening|top|page|aged?|no\.?|number|section"
+                   rf"|article|chapter|{_MONTH}\.?) |\w[-/:–])\Z", re.I)
+_AFTER = compiled(rf"[-‐‑]?(?:[-/:–‐‑]\w|(?i:[ -]?(?:more |straight |consecutive )?(?:second|minute|hour|day|night"
+                  rf"|week|month|quarter|year|season|decade|centur))|(?: of)? {_MONTH})")
+_HEDGE = compiled(r"\b(?:(at least|more than|over|upwards of|above|exceeding|well over)|(up to|fewer than|less than"
+                  r"|under|as many as|nearly|almost|close to|below)|(about|around|some|roughly|approximately"
+                  r"|an estimated|circa))(?: the| an?)? \Z", re.I)
 
 
 class Figure(NamedTuple):
@@ -84,7 +85,8 @@ def _in_digits(match: re.Match[str], start: int) -> Figure:
     currency = None
     if at > start and text[at - 1] in "$£€¥₹s. ":
         currency = _CURRENCY.search(text, max(start, at - 4), at)
-    return _figure(match, currency.start() if currency else at, value, half, _sign(currency[0]) if currency else "", bool(scale))
+    sign = _sign(currency[0]) if currency else ""
+    return _figure(match, currency.start() if currency else at, value, half, sign, bool(scale))
 
 
 def _in_words(match: re.Match[str]) -> Figure | None:

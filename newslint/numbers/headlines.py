@@ -1,9 +1,9 @@
 """A figure of the headline that the article does not bear out: “12 killed” above “Fourteen people were killed”.
 
-Headline and article are compared by what they count: the dead, the injured, jobs, a noun, a term in prison, an age, or a
-sum of money or share where headline and first paragraph have one each. A figure of the headline that stands anywhere in
-the article, or is the sum of some that do, is right, whatever it counts there; so is one that the article gives
-only vaguely. What is told is the first figure of the article's beginning for the same thing.
+Headline and article are compared by what they count: the dead, the injured, jobs, a noun, a term in prison, an age,
+or a sum of money or share where headline and first paragraph have one each. A figure of the headline that stands
+anywhere in the article, or is the sum of some that do, is right, whatever it counts there; so is one that the article
+gives only vaguely. What is told is the first figure of the article's beginning for the same thing.
 """
 from __future__ import annotations
 
@@ -34,9 +34,9 @@ _COUNTED_BY = [(name, compiled(rf"\b(?:{verbs}){_TO}", re.I)) for name, verbs in
 _NOUN = compiled(r"(?:[ -](?:more|other|new|extra|of|the|its|their|young|local|former|british|us|uk"
                  r"|[a-z]+(?:al|ed|ic|ish|an|ese)))*[ -]([^\W\d_]{3,})", re.I)
 NO_NOUN = frozenset(
-    "and the for with from its his her their after over out into who was were are has have had will would could may but "
-    "that per than year years old month months week weeks day days hour hours minute minutes point points goal goals "
-    "percent cent million billion times time more less".split())
+    "and the for with from its his her their after over out into who was were are has have had will would could may "
+    "but that per than year years old month months week weeks day days hour hours minute minutes point points goal "
+    "goals percent cent million billion times time more less".split())
 _TERM = compiled(r"[- ](year|month)s?\b", re.I)
 _PUNISHED = compiled(r"\b(?:jail|imprison|sentence|banned|ban\b|suspended)", re.I)
 _AGE = compiled(r", ([1-9]\d?),|\b([1-9]\d?)-year-old\b")
@@ -54,7 +54,8 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
     """The figures of the article's beginning that contradict its headline."""
     text = document.text
     headline = next((zone for zone in document.zones if zone.kind == "headline"), None)
-    body = [zone for zone in document.zones if zone.kind in ("body", "caption") and headline and zone.start > headline.end]
+    after = headline.end if headline else 0
+    body = [zone for zone in document.zones if zone.kind in ("body", "caption") and zone.start > after]
     if headline is None or not body:
         return
     yield from _ages(text, headline, body)
@@ -69,7 +70,8 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
         alike = [other.figure for other in told if other.early and other.counts & claim.counts
                  and other.figure.unit == claim.figure.unit and not _explained(claim.figure, other.figure)]
         if alike and not borne_out(claim.figure, [other.figure for other in told]):
-            yield Flaw("headline", alike[0].start, alike[0].end, {"headline": text[claim.figure.start:claim.figure.end]})
+            said = text[claim.figure.start:claim.figure.end]
+            yield Flaw("headline", alike[0].start, alike[0].end, {"headline": said})
 
 
 def borne_out(figure: Figure, others: list[Figure]) -> bool:
@@ -122,8 +124,10 @@ def _stands(text: str, start: int, figure: Figure) -> bool:
 
 def _explained(figure: Figure, other: Figure) -> bool:
     """Whether “at least” or “up to” makes room for the other figure."""
-    return (figure.hedge == "least" and other.value >= figure.low or figure.hedge == "most" and other.value <= figure.high
-            or other.hedge == "least" and figure.value >= other.low or other.hedge == "most" and figure.value <= other.high)
+    return (figure.hedge == "least" and other.value >= figure.low
+            or figure.hedge == "most" and other.value <= figure.high
+            or other.hedge == "least" and figure.value >= other.low
+            or other.hedge == "most" and figure.value <= other.high)
 
 
 def _claims(text: str, zone: Zone, early: bool) -> Iterator[_Claim]:

@@ -11,6 +11,7 @@ from newslint.model import Document
 from newslint.regexes import compiled
 
 NEAR = 170                                  # characters within which what was before and the change are told
+CLOSE = 30                                  # characters between two shares of one sentence, as a rule
 APART = 110                                 # characters between two shares of one whole, at most
 
 # Found by the engine for us: changes without a figure
@@ -37,9 +38,10 @@ _PARTED = frozenset(
 _TO_SPACES = str.maketrans(dict.fromkeys(",.;:()“”\"", " "))
 _FIGURE_STARTS = frozenset("0123456789£$€")
 _MEASURE = compiled(
-    r"(?:[a-z]+ ){0,3}(?:minus |[-−])?(?:[\d.,]+|[a-z]+)[ -]?(?:million |m |thousand |billion )?(?:sq(?:uare)? |cubic )?"
-    r"(?:k(?:m|ilo|g|ph|not)|m(?:\b|il|et|ph|²|2|3|m)|c(?:m|enti|\b|els)|f(?:t|eet|oot|\b|ahr)|in(?:ch|s|\b)|y(?:ar|ds)|°"
-    r"|deg|acre|hect|ha\b|lit|gal|pint|barrel|g(?:ram|\b)|l(?:b|it)|p(?:ound|int)|o(?:z|unce)|st(?:one|\b)|ton|nautical)")
+    r"(?:[a-z]+ ){0,3}(?:minus |[-−])?(?:[\d.,]+|[a-z]+)[ -]?(?:million |m |thousand |billion )?"
+    r"(?:sq(?:uare)? |cubic )?(?:k(?:m|ilo|g|ph|not)|m(?:\b|il|et|ph|²|2|3|m)|c(?:m|enti|\b|els)|f(?:t|eet|oot|\b|ahr)"
+    r"|in(?:ch|s|\b)|y(?:ar|ds)|°|deg|acre|hect|ha\b|lit|gal|pint|barrel|g(?:ram|\b)|l(?:b|it)|p(?:ound|int)|o(?:z|unce)"
+    r"|st(?:one|\b)|ton|nautical)")
 _SUM = compiled(
     r"(?:[a-z]+ ){0,2}(?:[a-z]{0,2}[£$€¥₹]|rs|\d[\d.,]*(?:bn|m| [a-z]+ion)? "
     r"(?:yen|yuan|euros?|dollars|pounds|roubles|rubles|rupees|rand)\b)")
@@ -49,8 +51,8 @@ _OTHER_SIZES = ("m", " million", " trillion", "tn")
 _THE = tuple(f"the {digit}" for digit in "123456789")
 _NOUN = compiled(r"[\d,]+ [a-z]{2,}(?:s|men|people|children)\b")
 _HEAD_WORDS = frozenset(
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen million".split())
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen million".split())
 
 
 def places(document: Document, folded: str, phrases: list[int]) -> dict[str, list[int]]:
@@ -66,7 +68,8 @@ def places(document: Document, folded: str, phrases: list[int]) -> dict[str, lis
         "repeats": [at + 4 for at in _of(folded, _THE) if _NOUN.match(folded, at + 4)],
         "units": [at for at in conversions if _MEASURE.match(folded, at)],
         "currencies": [at for at in conversions if _SUM.match(folded, at)],
-        "headlines": [start for kind, start, end in document.zones[:3] if kind == "headline" and _counts(folded[start:end])],
+        "headlines": [start for kind, start, end in document.zones[:3]
+                      if kind == "headline" and _counts(folded[start:end])],
     }
     return {name: its for name, its in found.items() if its}
 
@@ -83,7 +86,7 @@ def _changes(folded: str, shares: list[int], phrases: list[int]) -> Iterator[int
     """Where a change is told, or what was before, near each other."""
     last = -NEAR
     for at in sorted(shares + phrases):
-        near = folded[max(0, at - NEAR):at + NEAR] if at >= last + NEAR / 2 else ""
+        near = folded[max(0, at - NEAR):at + NEAR] if at >= last + CLOSE else ""
         if any(word in near for word in _EARLIER) and (figure := _EARLIER_FIGURE.search(near)):
             last = at
             yield at

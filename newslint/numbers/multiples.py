@@ -20,7 +20,8 @@ _HOW_MANY = {"a": 1, "one": 1, "two": 2, "three": 3}
 _HEDGE = (r"(?:(?:(more than|over|at least)|(nearly|almost|close to|just under)"
           r"|(about|around|roughly|virtually|effectively)) )?")
 _MULTIPLE = compiled(rf"\b{_HEDGE}(doubl|trebl|tripl|quadrupl|halv)(?:ed|es?|ing)\b", re.I)
-_PART = compiled(rf"\b(?:by|lost|shed) {_HEDGE}(?:(half)\b|(a|one|two|three)[ -](half|third|quarter|fifth|tenth)s?\b)", re.I)
+_PART = compiled(
+    rf"\b(?:by|lost|shed) {_HEDGE}(?:(half)\b|(a|one|two|three)[ -](half|third|quarter|fifth|tenth)s?\b)", re.I)
 
 
 def wrong_multiple(text: str, start: int, end: int, found: list[Figure]) -> Iterator[Flaw]:

@@ -11,8 +11,8 @@ from newslint.numbers.sums import COUNT, START
 from newslint.regexes import compiled
 
 LEADS = [
-    rf"{START}(?P<part>{COUNT})(?: [a-z]+)? (?:out )?of (?:the|its|their|his|her|our|all|these|those) "
-    rf"(?P<all>{COUNT})(?= [a-z])",
+    (rf"{START}(?P<part>{COUNT})(?: [a-z]+)? (?:out )?of (?:the|its|their|his|her|our|all|these|those) "
+     rf"(?P<all>{COUNT})(?= [a-z])"),
     rf"{START}(?P<part>{COUNT}) (?:out of|in every) (?:every )?(?P<all>{COUNT})(?= [a-z])"]
 
 _OTHER = compiled(r"\b(?:between|or|to|and|top|no\.?|number) \Z", re.I)

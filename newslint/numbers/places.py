@@ -36,10 +36,11 @@ def matches_around(document: Document, pattern: re.Pattern[str], offsets: list[i
     inside one paragraph, and each once."""
     told = -1
     for offset in offsets:
-        paragraph = paragraph_at(document, offset)
-        if paragraph is None or paragraph.kind in UNREAD or offset < told:
+        paragraph = paragraph_at(document, offset) if offset >= told else None
+        if paragraph is None or paragraph.kind in UNREAD:
             continue
-        for match in pattern.finditer(document.text, max(paragraph.start, offset - before), min(paragraph.end, offset + after)):
+        first, last = max(paragraph.start, offset - before), min(paragraph.end, offset + after)
+        for match in pattern.finditer(document.text, first, last):
             if match.start() <= offset < match.end():
                 told = match.end()
                 yield match

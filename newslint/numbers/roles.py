@@ -1,5 +1,4 @@
-"""What the words before and after a figure make of it: what something was, what it has become, or by how much it changed.
-"""
+"""What the words around a figure make of it: what something was, what it has become, or by how much it changed."""
 from __future__ import annotations
 
 import re
@@ -16,8 +15,8 @@ _DOWN = (r"(?:fell|fall(?:en|s|ing)?|decreas(?:ed?|es|ing)|drop(?:ped|s|ping)?|d
          r"|plung(?:ed?|es|ing)|slid(?:e|es|ing)?|tumbl(?:ed?|es|ing)|cut(?:s|ting)?|down|lower(?:ed)?"
          r"|reduc(?:ed?|tion|es|ing)|shr[au]nk|sank|sunk|dip(?:ped)?|less|fewer|slash(?:ed)?|loss|lost|shed)")
 _SMALL_WORDS = (
-    r"(?: (?:about|around|some|roughly|approximately|nearly|almost|just|only|over|under|more|less|fewer|than|a|an|the|as"
-    r"|much|many|its|their|mere|estimated|record|total|average|low|high|peak|of|level|last|previous|earlier"
+    r"(?: (?:about|around|some|roughly|approximately|nearly|almost|just|only|over|under|more|less|fewer|than|a|an|the"
+    r"|as|much|many|its|their|mere|estimated|record|total|average|low|high|peak|of|level|last|previous|earlier"
     r"|year['’]s|month['’]s|quarter['’]s|year|month))*")
 _BEFORE = compiled(
     rf"\b(?:from|compared (?:with|to)|against|up on|down on|than|on last|on the(?: previous)?){_SMALL_WORDS} \Z", re.I)
@@ -31,6 +30,8 @@ _MOVES = compiled(rf"\b(?:({_UP})|({_DOWN}))\b", re.I)
 _INTRODUCED = compiled(rf"\b(?:an?|up|down|or|of|representing|equivalent to|(?:up|down|or|increase|rise|fall|drop"
                        rf"|reduction) by){_SMALL_WORDS} \Z", re.I)
 _OF_SOMETHING = compiled(r" (?:of|stake|share|each|per|odds|chance|probability|owned|owns|tax|discount|VAT)\b")
+_UNIT = compiled(
+    r"[- ]?([mck]m|k?g|(?:milli|centi|kilo)?met(?:re|er)|(?:kilo)?gram|mile|f(?:ee|oo)t|inch|second|minute|hour)", re.I)
 
 
 def was(text: str, start: int, figure: Figure) -> bool:
@@ -69,7 +70,7 @@ def move_in(text: str, start: int, end: int) -> int:
 
 
 def alike(text: str, before: Figure, after: Figure) -> tuple[Figure, Figure] | None:
-    """Both with the scale and unit that only one has: “from 2 to 3 million”, “from 4 to 5%”; None where the units differ."""
+    """Both with the scale and unit that only one has (“from 2 to 3 million”, “from 4 to 5%”); None if they differ."""
     if text[before.end:after.start] == " to ":
         if not text[before.end - 1].isalpha() and after.value >= 1000 * before.value:
             scale = next((size for size in (1e12, 1e9, 1e6, 1e3) if after.value >= size), 1.0)
@@ -89,7 +90,3 @@ def _measure(text: str, figure: Figure) -> str:
     """The unit behind a figure, as in 3 millimetres; nothing where something is counted."""
     found = _UNIT.match(text, figure.end)
     return found[1].lower() if found and not figure.unit else ""
-
-
-_UNIT = compiled(r"[- ]?([mck]m|k?g|(?:milli|centi|kilo)?met(?:re|er)|(?:kilo)?gram|mile|f(?:ee|oo)t|inch|second|minute|hour)",
-                 re.I)

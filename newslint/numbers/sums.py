@@ -1,9 +1,9 @@
 """Parts and their whole: “12 people, seven men and six women”, “killed 10: four in Leeds, five in Hull and two in
 York”.
 
-A list is read as the parts of a whole only in forms that say so: parts by sex, age or rank right behind the people they
-are of, or a comma, a colon, a dash or a bracket behind the whole and then nothing but parts, up to where the sentence or
-the bracket ends. Where some are only named (“including”, “among them”) the parts may be fewer.
+A list is read as the parts of a whole only in forms that say so: parts by sex, age or rank right behind the people
+they are of, or a comma, a colon, a dash or a bracket behind the whole and then nothing but parts, up to where
+the sentence or the bracket ends. Where some are only named (“including”, “among them”) the parts may be fewer.
 """
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from newslint.regexes import compiled
 COUNT = rf"(?:{DIGITS}(?:(?:[ \u00a0-]?(?:thousand|million|billion)|m|bn)\b)?|{WORDS})"
 START = r"(?<![\w.,:£$€-])"
 _END = r"(?=\.(?!\d)|[;)]| [-–—]|$)"
-_TIME = (r"(?:famil|groups|pairs|couples|teams|gangs|households|second|minute|hour|day|night|week|month|year|times|rounds"
-         r"|miles|per\b|percent|o'clock\b|am\b|pm\b)")
+_TIME = (r"(?:famil|groups|pairs|couples|teams|gangs|households|second|minute|hour|day|night|week|month|year|times"
+         r"|rounds|miles|per\b|percent|o'clock\b|am\b|pm\b)")
 
 # By sex, age or rank
 _SEX = (r"(?:m[ea]n|wom[ea]n|boys?|girls?|child(?:ren)?|males?|females?|adults?|toddlers?|bab(?:y|ies)|teenagers?"
@@ -54,8 +54,8 @@ _SPENT = (rf"(?<![\w.,])(?P<whole>{_SUM})[^.;:£$€\n]{{0,70}}(?P<joint>:| ?[�
 LEADS = [_COMMA, _OF, _SEXES, _AMONG, _TOTALLED, _VOTE, _LISTED, _SPENT]
 
 _ONE = compiled(r"(?:^|, |,? and )an? ", re.I)
-_SOME = compiled(r"\b(?:includ|among|at least|mostly|mainly|especially|notably|such as|up to|more than|as well|plus|average"
-                 r"|between|or|than)", re.I)
+_SOME = compiled(r"\b(?:includ|among|at least|mostly|mainly|especially|notably|such as|up to|more than|as well|plus"
+                 r"|average|between|or|than)", re.I)
 LARGE = 1e5                                 # parts that are rounded when they are told
 
 

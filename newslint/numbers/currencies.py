@@ -14,11 +14,11 @@ from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
 
 # Words of currencies that are told by what they are called in, not by a sign
-_NAMES = {"yen": "¥", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "rupee": "₹", "rouble": "rouble",
-          "ruble": "rouble", "rand": "rand", "won": "won", "baht": "baht", "ringgit": "ringgit",
-          "shekel": "shekel", "krona": "krona", "kronor": "krona", "kroner": "krona", "krone": "krona", "swiss franc": "franc", "real": "real",
-          "reais": "real", "zloty": "zloty", "zlotys": "zloty", "euro": "€", "dollar": "$",
-          "us dollar": "$", "pound": "£"}
+_NAMES = {
+    "yen": "¥", "yuan": "yuan", "renminbi": "yuan", "rmb": "yuan", "rupee": "₹", "rouble": "rouble", "ruble": "rouble",
+    "rand": "rand", "won": "won", "baht": "baht", "ringgit": "ringgit", "shekel": "shekel", "krona": "krona",
+    "kronor": "krona", "kroner": "krona", "krone": "krona", "swiss franc": "franc", "real": "real", "reais": "real",
+    "zloty": "zloty", "zlotys": "zloty", "euro": "€", "dollar": "$", "us dollar": "$", "pound": "£"}
 _SIGN = r"(?:US|AU?|CA?|NZ|HK|S)?\$|[£€¥₹]|Rs\.? ?"
 _NAME = "|".join(sorted(_NAMES, key=len, reverse=True))
 _SUM = rf"(?:(?:{_SIGN}){DIGITS}(?:{SCALE}| m\b)?|{DIGITS}(?:{SCALE})? (?:{_NAME})s?\b(?! cents?\b))"

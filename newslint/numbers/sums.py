@@ -75,7 +75,7 @@ def _wrong(match: re.Match[str]) -> Iterator[Flaw]:
     if "joint" in groups:                   # what else is told of a part is none
         parts = [part for part in parts
                  if part.start == match.start("parts") or text[part.start - 2:part.start] in (", ", "; ", "d ")]
-    if len(wholes) != 1 or not parts or any(one.unit != wholes[0].unit or not one.counts for one in (*wholes, *parts)):
+    if len(wholes) != 1 or any(one.unit != wholes[0].unit or not one.counts for one in (*wholes, *parts)):
         return
     ones = len(_ONE.findall(match["parts"]))
     whole, total = wholes[0].value, sum(part.value for part in parts) + ones

@@ -12,6 +12,7 @@ from newslint.regexes import compiled
 
 NEAR = 170                                  # characters within which what was before and the change are told
 CLOSE = 30                                  # characters between two shares of one sentence, as a rule
+FEW = 9                                     # figures that are looked for one by one
 APART = 110                                 # characters between two shares of one whole, at most
 
 # Found by the engine for us: changes without a figure
@@ -47,6 +48,7 @@ _SUM = compiled(
     r"(?:yen|yuan|euros?|dollars|pounds|roubles|rubles|rupees|rand)\b)")
 _SLIPPED_COMMA = compiled(r",(?<=\d,)(?:\d{1,2}(?!\d)|\d{4}| 000\b|(?<=\d\d\d\d,)\d{3})")
 _NUMBER_BEFORE = compiled(r"([\d.,]*\d) ?\Z")
+_OTHER_SIZE = compiled(r"\d(?<![\d.,]\d)[\d.,]*(?= ?(?:m|million|tn|trillion)\b)")
 _OTHER_SIZES = ("m", " million", " trillion", "tn")
 _THE = tuple(f"the {digit}" for digit in "123456789")
 _NOUN = compiled(r"[\d,]+ [a-z]{2,}(?:s|men|people|children)\b")
@@ -106,12 +108,14 @@ def _parted(folded: str, start: int, end: int, shares: list[int]) -> bool:
 
 def _two_sizes(folded: str) -> bool:
     """Whether a figure that stands with billion stands with million or trillion too."""
-    for at in _of(folded, ("bn", "billion")):
-        number = _NUMBER_BEFORE.search(folded, max(0, at - 12), at)
-        for string in (number[1] + size for size in _OTHER_SIZES) if number else ():
-            other = folded.find(string)
-            if other > 0 and folded[other - 1] not in "0123456789.," and not folded[other + len(string):][:1].isalpha():
-                return True
+    numbers = {found[1] for at in _of(folded, ("bn", "billion"))
+               if (found := _NUMBER_BEFORE.search(folded, max(0, at - 12), at))}
+    if len(numbers) > FEW:
+        return not numbers.isdisjoint(_OTHER_SIZE.findall(folded))
+    for string in (number + size for number in numbers for size in _OTHER_SIZES):
+        other = folded.find(string)
+        if other > 0 and folded[other - 1] not in "0123456789.," and not folded[other + len(string):other + len(string) + 1].isalpha():
+            return True
     return False
 
 

@@ -9,6 +9,7 @@ from newslint.numbers.headlines import HEAD, NO_NOUN, borne_out
 from newslint.numbers.places import Flaw, matches_around
 from newslint.regexes import compiled
 
+MOST = 30                                   # such figures of an article that are looked at
 CLOSE = 2                                   # times the figure before that one for the same thing may be
 REACH = 30                                  # characters before a noun in which its figure stands
 
@@ -24,7 +25,7 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
     """Figures with “the” that differ from the only one told before of that noun."""
     text = document.text
     beginning = document.zones[:HEAD][-1].end if document.zones else 0
-    for match in matches_around(document, _DEFINITE, offsets, len("these "), REACH + 10):
+    for match in matches_around(document, _DEFINITE, offsets[:MOST], len("these "), REACH + 10):
         noun, figure = match["noun"], next(iter(figures(text, *match.span("count"))), None)
         if noun in NO_NOUN or not noun.endswith(("s", "men", "people", "children")) \
                 or figure is None or not figure.counts:
@@ -41,11 +42,11 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
 
 
 def _of_noun(text: str, noun: str, end: int) -> list[Figure]:
-    """The figures before this noun, up to `end`."""
-    found = []
+    """The figures before this noun, up to `end`; two at most."""
+    found: list[Figure] = []
     at = text.find(" " + noun, 0, end)
-    while at >= 0:
-        if not text[at + 1 + len(noun):][:1].isalpha():
+    while at >= 0 and len(found) < 2:
+        if not text[at + 1 + len(noun):at + 2 + len(noun)].isalpha():
             found += [figure for figure in figures(text, max(0, at - REACH), at)
                       if _BETWEEN.fullmatch(text, figure.end, at)][-1:]
         at = text.find(" " + noun, at + 1, end)

@@ -26,10 +26,10 @@ _EARLIER = ("from ", "against ", "compared ", "on last ", "on the ", "than the "
 _EARLIER_FIGURE = compiled(
     r"(?:from|against|compared (?:with|to)|on last|on the|than the) (?:[a-z'’]+ ){0,4}?[£$€]?(?!(?:19|20)\d\d\b)"
     r"(?:\d|t(?:wo|hree|en|w|hir)|f(?:our|ive|if|or)|s(?:ix|even)|eigh|nine|one)")
-_EARLIER_SUM = ("from £", "from $", "from €")
+_SIGNS = "£$€"
 _CHANGED_BY = compiled(r"[£$€](?:(?<= by .)|(?<= up .)|(?<= down .)|(?<= rose .)|(?<= fell .)|(?<= of .))")
 _SHARE = ("%", "per cent", "percent")
-_TO = compiled(r"(?:%|per ?cent) to ")
+_TO = compiled(r"(?:%|per ?cent) to [\d.]+ ?(?:%|per)")
 _PARTED = frozenset(
     "undecided unsure sure uncertain know don't don’t didn't didn’t knows opinion view preference abstained abstaining "
     "abstain decided neither declined refused say rest remaining remainder other others balance final last no against "
@@ -50,8 +50,6 @@ _SLIPPED_COMMA = compiled(r",(?<=\d,)(?:\d{1,2}(?!\d)|\d{4}| 000\b|(?<=\d\d\d\d,
 _NUMBER_BEFORE = compiled(r"([\d.,]*\d) ?\Z")
 _OTHER_SIZE = compiled(r"\d(?<![\d.,]\d)[\d.,]*(?= ?(?:m|million|tn|trillion)\b)")
 _OTHER_SIZES = ("m", " million", " trillion", "tn")
-_THE = tuple(f"the {digit}" for digit in "123456789")
-_NOUN = compiled(r"[\d,]+ [a-z]{2,}(?:s|men|people|children)\b")
 _HEAD_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen million".split())
@@ -67,7 +65,6 @@ def places(document: Document, folded: str, phrases: list[int]) -> dict[str, lis
         "shares": [start for _, start, end in document.zones if _parted(folded, start, end, shares)] if shares else [],
         "thousands": [match.start() for match in _SLIPPED_COMMA.finditer(folded)],
         "scales": [0] if _two_sizes(folded) else [],
-        "repeats": [at + 4 for at in _of(folded, _THE) if _NOUN.match(folded, at + 4)],
         "units": [at for at in conversions if _MEASURE.match(folded, at)],
         "currencies": [at for at in conversions if _SUM.match(folded, at)],
         "headlines": [start for kind, start, end in document.zones[:3]
@@ -93,7 +90,7 @@ def _changes(folded: str, shares: list[int], phrases: list[int]) -> Iterator[int
             last = at
             yield at
             yield max(0, at - NEAR) + figure.start()
-    for at in _of(folded, _EARLIER_SUM):
+    for at in _of(folded, tuple(f"from {sign}" for sign in _SIGNS if sign in folded)):
         if _CHANGED_BY.search(folded, max(0, at - NEAR), at + NEAR):
             yield at
 
@@ -114,7 +111,8 @@ def _two_sizes(folded: str) -> bool:
         return not numbers.isdisjoint(_OTHER_SIZE.findall(folded))
     for string in (number + size for number in numbers for size in _OTHER_SIZES):
         other = folded.find(string)
-        if other > 0 and folded[other - 1] not in "0123456789.," and not folded[other + len(string):other + len(string) + 1].isalpha():
+        end = other + len(string)
+        if other > 0 and folded[other - 1] not in "0123456789.," and not folded[end:end + 1].isalpha():
             return True
     return False
 

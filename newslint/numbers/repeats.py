@@ -1,6 +1,7 @@
 """A figure that is not what it was before: “the 21,000 fans”, where the article told of 12,000."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from newslint.model import Document
@@ -13,7 +14,9 @@ MOST = 30                                   # such figures of an article that ar
 CLOSE = 2                                   # times the figure before that one for the same thing may be
 REACH = 30                                  # characters before a noun in which its figure stands
 
-_DEFINITE = compiled(rf"\b[Tt]h(?:e|ose|ese) (?P<count>{DIGITS}) (?P<noun>[a-z]{{3,}})(?! (?:or|and) )")
+_FIGURE = rf"\bth(?:e|ose|ese) (?P<count>{DIGITS}) (?P<noun>[a-z]+(?:s|men|people|children))\b(?! (?:or|and) )"
+_DEFINITE = compiled(_FIGURE, re.I)
+LEADS = [_FIGURE]
 _OPENS = compiled(r"(?:\A|[.!?\n][\"”’)]* ?|[\"“‘]|All (?:of )?)\Z")
 # What follows a noun to single out some: “the 14 seats where”
 _NARROWED = compiled(
@@ -25,10 +28,9 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
     """Figures with “the” that differ from the only one told before of that noun."""
     text = document.text
     beginning = document.zones[:HEAD][-1].end if document.zones else 0
-    for match in matches_around(document, _DEFINITE, offsets[:MOST], len("these "), REACH + 10):
-        noun, figure = match["noun"], next(iter(figures(text, *match.span("count"))), None)
-        if noun in NO_NOUN or not noun.endswith(("s", "men", "people", "children")) \
-                or figure is None or not figure.counts:
+    for match in matches_around(document, _DEFINITE, offsets[:MOST], len("these "), REACH + REACH):
+        noun, figure = match["noun"].lower(), next(iter(figures(text, *match.span("count"))), None)
+        if noun in NO_NOUN or figure is None or not figure.counts:
             continue
         before = _of_noun(text, noun, match.start())
         if len(before) != 1 or before[0].hedge or not before[0].counts or before[0].unit != figure.unit \

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from statistics import median
 from typing import NamedTuple
 
 from newslint.model import Document
@@ -59,7 +58,7 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
 
 def _not_its_rate(pairs: list[_Pair]) -> Iterator[Flaw]:
     """The one pair that is not at the rate of the others, where those agree; of two that disagree, the second."""
-    rate = pairs[0].rate if len(pairs) == 2 else median(pair.rate for pair in pairs)
+    rate = pairs[0].rate if len(pairs) == 2 else sorted(pair.rate for pair in pairs)[len(pairs) // 2]
     off = [pair for pair in pairs if pair.high < rate * (1 - APART) or pair.low > rate * (1 + APART)]
     if len(off) == 1 and (len(pairs) >= FEWEST or len(pairs) == 2 and not (
             pairs[0].low * (1 - APART) <= pairs[1].high and pairs[1].low <= pairs[0].high * (1 + APART))):

@@ -13,6 +13,7 @@ from newslint.kinds import (
     date,
     dialect,
     line,
+    number,
     phrase,
     quotation,
     realword,
@@ -28,5 +29,5 @@ from newslint.kinds import (
 
 # `line` and `block` come first: what they find are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, block, article, case, consistency, count, damage, date, dialect, phrase, quotation, realword, regex, repeat,
-    repeated, sentence, spelling, structure, swap, unknown)}
+    line, block, article, case, consistency, count, damage, date, dialect, number, phrase, quotation, realword, regex,
+    repeat, repeated, sentence, spelling, structure, swap, unknown)}

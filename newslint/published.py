@@ -12,7 +12,8 @@ STAMP = 120                                 # characters of such a line
 EARLIEST, LATEST = 1600, 2200
 CHANGED = ("updated", "modified", "edited", "changed")
 # LONDON, May 12, 2024 (Reuters) - …; KYIV, Ukraine, 12 May 2024 — …
-DATELINE = rf"[A-Z][A-Z.’' -]{{2,30}}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)?,? (?:\(?{DATE}\)?),?[^.!?\n]{{0,30}}?[-–—:]"
+DATELINE = (rf"[A-Z][A-Z.’' -]{{2,30}}(?:, [A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*)?)?,? (?:\(?{DATE}\)?),?"
+            r"[^.!?\n]{0,30}?[-–—:]")
 
 
 def published(document: Document) -> datetime.date | None:
@@ -38,7 +39,7 @@ def published(document: Document) -> datetime.date | None:
 def _stated(stated: str) -> datetime.date | None:
     stated = stated.strip()
     if stated.isdecimal() and len(stated) in (10, 13):      # seconds or milliseconds since 1970
-        return datetime.datetime.fromtimestamp(int(stated[:10]), datetime.timezone.utc).date()
+        return datetime.datetime.fromtimestamp(int(stated[:10]), datetime.UTC).date()
     if stated[:8].isdecimal() and stated[8:9] in ("", "T"):
         return _day(int(stated[:4]), int(stated[4:6]), int(stated[6:8]))
     return _numeric(stated) or _first(dates_in(stated, 0, len(stated)))

@@ -1,7 +1,7 @@
 """Dates as news writes them, read and not judged: “12 May 2024”, “Sept. 3”, “the 31st of June”, “2024-05-12”.
 
-`datetime` and `calendar` are enough for this: a library that guesses (dateparser) reads “Chelsea may win” as a date, and
-hides the impossible days that are looked for here.
+`datetime` is enough for this: a library that guesses (dateparser) reads “Chelsea may win” as a date, and hides the
+impossible days that are looked for here.
 """
 import re
 from typing import NamedTuple

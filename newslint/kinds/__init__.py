@@ -11,6 +11,7 @@ from newslint.kinds import (
     count,
     damage,
     dialect,
+    fact,
     line,
     phrase,
     quotation,
@@ -27,5 +28,5 @@ from newslint.kinds import (
 
 # `line` and `block` come first: what they find are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, block, article, case, consistency, count, damage, dialect, phrase, quotation, realword, regex, repeat,
+    line, block, article, case, consistency, count, damage, dialect, fact, phrase, quotation, realword, regex, repeat,
     repeated, sentence, spelling, structure, swap, unknown)}

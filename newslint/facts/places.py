@@ -1,0 +1,56 @@
+"""One place under two names in an article, or under one that the house does not use."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from newslint.model import Document, Hit, paragraph_at, touches
+from newslint.sentences import STARTERS
+
+REACH = 20                                  # characters before a name
+NAMED = ("chicken", "formerly", "once", "called", "as", "then", "old")     # these explain the other name
+
+
+def made(read: dict[str, dict[str, Any]]) -> tuple[list[list[str]], Any]:
+    phrases: list[list[str]] = []
+    owners: list[tuple[str, str, bool]] = []    # the place, this name of it, whether the house does not use it
+    for place, entry in read["places"].items():
+        for name, wrong in ((place, False), *((other, False) for other in entry["also"]), *((other, True) for other in entry["wrong"])):
+            phrases.append([name.lower(), f"{name.lower()}'s"])
+            owners.append((place, name, wrong))
+    return phrases, owners
+
+
+def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, int, int]], its: Any) -> Iterator[Hit]:
+    seen: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for start, end, index in sorted(strings):
+        place, name, wrong = its[index]
+        end = start + len(name)
+        if document.text[start:end] != name or _in_a_name(document.text, start, end) or not _read(document, start):
+            continue
+        if wrong:
+            yield Hit(rule, start, end, (place,), values={"other": place})
+        else:
+            seen.setdefault(place, {}).setdefault(name, []).append((start, end))
+    for names in seen.values():
+        if len(names) > 1:
+            keep = max(names, key=lambda name: len(names[name]))
+            for name, places in names.items():
+                if name != keep:
+                    yield Hit(rule, *places[0], (keep,), values={"other": keep})
+
+
+def _in_a_name(text: str, start: int, end: int) -> bool:
+    """Whether a longer name holds it, or it is named as a name: Bombay Stock Exchange, Dynamo Kiev, chicken Kiev."""
+    after = text[end:end + 3]
+    if after[:1] == " " and after[1:2].isupper() or after[:1] in ("-", "&"):
+        return True
+    before = text[max(0, start - REACH):start]
+    last = before.rsplit(None, 1)[-1].lstrip("\"'“‘(") if before.split() else ""
+    return before.endswith("-") or last in NAMED or before.endswith(" ") and last.isalpha() \
+        and last[:1].isupper() and last.lower() not in STARTERS
+
+
+def _read(document: Document, start: int) -> bool:
+    zone = paragraph_at(document, start)
+    return zone is not None and zone.kind in ("headline", "body", "caption") and not touches(document.quotations, start, start + 1)

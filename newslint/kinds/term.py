@@ -1,0 +1,161 @@
+"""One term written in two ways in an article.
+
+Fields
+    check   inner-capitals: PayPal and Paypal, DiCaprio and diCaprio; the form found less often is marked, once
+            compound: weblog and web log, filesharing and file-sharing
+            capital: a name of three words or more whose last word loses its capital: “… Strategic Partnership agreement”
+"""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Literal
+
+from newslint.match import Found
+from newslint.model import Document, Hit, Need, Rule, paragraph_at, touches
+from newslint.regexes import compiled
+from newslint.sentences import STARTERS
+from newslint.words.places import Place, places, tokens_of, types_of
+
+NAME = "term"
+FIELDS = {"check": Literal["inner-capitals", "compound", "capital"]}
+
+READ = ("body", "caption")
+HEAD = ("headline", "body", "caption")      # capitals inside a word are a name’s own in a headline too
+SHORTEST = 4                                # letters of a word whose capitals are compared
+STYLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Judge", "President", "Senator")
+# Before a capital inside a name; there two families differ by it (MacDonald, Macdonald).
+FAMILIES = ("Mac", "Mc", "De", "La", "Le", "Van", "Von", "Fitz", "Di", "Du", "O")
+RUN = compiled(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){2,}")
+LONGEST = 6                                 # words at the end of such a run that are compared
+CLOSED = 6                                  # letters of a closed form
+PART = 3                                    # letters of each of its parts
+# First or last parts of pairs of words that are right beside the closed form: may be, any one, set up.
+SMALL = frozenset(
+    "a an the any every some no one may can over under out up down in on off to into with without all more most less "
+    "for back after before through left right my him her your our them their it its who what where when why how that this "
+    "body thing time times day way where ever self fold so not now well".split())
+HYPHENED = compiled(r"(?<![\w-])([^\W\d_]{3,})-([^\W\d_]{3,})(?![\w-])")
+
+
+def prepare(rules: list[Rule]) -> Need:
+    return Need([], [], [(rule.id, rule.options["check"]) for rule in rules])
+
+
+def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Iterator[Hit]:
+    for rule, check in data:
+        if check == "inner-capitals":
+            yield from _inner_capitals(rule, document)
+        elif check == "compound":
+            yield from _compounds(rule, document)
+        else:
+            yield from _capitals(rule, document, found.folded)
+
+
+def _inner_capitals(rule: str, document: Document) -> Iterator[Hit]:
+    odd = [word for word in types_of(document.text) if not word[1:].islower() and not word.isupper()
+           and len(word) >= SHORTEST and word.isalpha() and not word[:-1].isupper()]
+    if not odd:
+        return
+    forms: dict[str, set[str]] = {}
+    wanted = {word.lower() for word in odd}
+    for word in types_of(document.text):
+        if word.lower() in wanted and not word.isupper() and not word.islower() and not word[:-1].isupper():
+            forms.setdefault(word.lower(), set()).add(word)
+    for its in forms.values():
+        if len(its) < 2:
+            continue
+        where = {word: _read_places(document, word) for word in sorted(its)}
+        if any(word[0].islower() for word in its):
+            # A capital that opens a sentence says nothing of a name that starts with a small letter.
+            where = {word: [place for place in found if word[0].islower() or not place.opens]
+                     for word, found in where.items()}
+        where = {word: found for word, found in where.items() if found}
+        if len(where) < 2 or _two_families(document, where):
+            continue
+        keep = max(where, key=lambda word: (len(where[word]), sum(map(str.isupper, word))))
+        for word, found in where.items():
+            if word != keep:
+                yield Hit(rule, found[0].start, found[0].end, (keep,),
+                          values={"keep": keep, "count": str(len(where[keep]))})
+                return
+
+
+def _two_families(document: Document, where: dict[str, list[Place]]) -> bool:
+    """Whether the forms may be names of two people: a name with a family's prefix, after different given names."""
+    if not any(word.startswith(FAMILIES) for word in where):
+        return False
+    before = [{place.before for place in found if place.before[:1].isupper() and place.before not in STYLES
+               and place.before.lower() not in STARTERS} for found in where.values()]
+    return all(before) and not set.intersection(*before)
+
+
+def _read_places(document: Document, word: str) -> list[Place]:
+    """Where the word stands in running copy; hyphens and quotation marks around it leave it what it is."""
+    return [place for place in places(document.text, word) if _reads(document, place.start, HEAD)]
+
+
+def _reads(document: Document, start: int, kinds: tuple[str, ...] = READ) -> bool:
+    zone = paragraph_at(document, start)
+    return zone is not None and zone.kind in kinds and not touches(document.literals, start, start + 1)
+
+
+def _compounds(rule: str, document: Document) -> Iterator[Hit]:
+    types = {word for word in types_of(document.text) if len(word) >= CLOSED and word.islower()}
+    seen: set[str] = set()
+    for match in HYPHENED.finditer(document.text):
+        closed = match[1] + match[2]
+        if closed in types and closed not in seen and not {match[1], match[2]} & SMALL:
+            seen.add(closed)
+            yield from _compound(rule, document, closed, match[0])
+    tokens = tokens_of(document.text)
+    for first, second in zip(tokens, tokens[1:]):
+        closed = first + second
+        if closed in types and closed not in seen and min(len(first), len(second)) >= PART \
+                and not {first, second} & SMALL:
+            seen.add(closed)
+            yield from _compound(rule, document, closed, f"{first} {second}")
+
+
+def _compound(rule: str, document: Document, closed: str, other: str) -> Iterator[Hit]:
+    """The form found less often, where both stand in running copy outside quotations."""
+    where = {}
+    for form in (closed, other):
+        pattern = compiled(rf"(?<![\w@#/.-]){re.escape(form).replace(chr(92) + ' ', ' ')}(?![\w@/-]|\.\w)")
+        where[form] = [match.start() for match in pattern.finditer(document.text)
+                       if _reads(document, match.start()) and not touches(document.quotations, match.start(), match.end())]
+    if all(where.values()):
+        keep = max(where, key=lambda form: len(where[form]))
+        form = other if keep == closed else closed
+        yield Hit(rule, where[form][0], where[form][0] + len(form), (keep,),
+                  values={"keep": keep, "count": str(len(where[keep]))})
+
+
+def _capitals(rule: str, document: Document, folded: str) -> Iterator[Hit]:
+    text = document.text
+    told: set[str] = set()
+    for run in RUN.finditer(text):
+        if not _reads(document, run.start()):
+            continue
+        words = run[0].split(" ")
+        if words[0].lower() in STARTERS:
+            words = words[1:]
+        for size in range(min(len(words), LONGEST), 2, -1):
+            term = " ".join(words[-size:])
+            key = term.lower().replace("’", "'")
+            if key in told or text[run.end():run.end() + 1] in "’'-":
+                continue
+            told.add(key)
+            start = folded.find(key)
+            while start >= 0:
+                end = start + len(key)
+                other = text[start:end].split(" ")
+                if len(other) == size and other[:-1] == words[-size:-1] and other[-1] == words[-1].lower() \
+                        and not text[end:end + 1].isalnum() and _reads(document, start) \
+                        and not touches(document.quotations, start, end):
+                    yield Hit(rule, end - len(other[-1]), end, (words[-1],), values={"term": term})
+                    break
+                start = folded.find(key, end)
+            else:
+                continue
+            break

@@ -15,7 +15,7 @@ Faults
     nested           double marks inside double marks
     not-repeated     runs into the next paragraph, which does not open with the mark; `other` is the closing mark
     reopened         an opening mark after a full stop while a quotation is open: the closing mark is missing, or
-                     the copy has lost a paragraph break (then there are usually several)
+                     the copy has lost a paragraph break (then there are usually several); `other` is the opening mark
     unclosed-single, stray-single, spaced-single    the same for single marks; less sure, for they are apostrophes too
     turned-apostrophe  an opening single mark that stands for an apostrophe (‘90s)
 """
@@ -39,11 +39,16 @@ _INCHES = compiled(r"(?:^|[\s(/x×])\d{1,3}(?:\.\d{1,2})?$")
 _FEET = compiled(r"\d['’] ?\d{1,2}$")
 _ELISION = compiled(
     r"(?:em|till?|tis|twas|twere|twill|cause|cos|cuz|coz|bout|round|nuff|neath|ere|im|ello|allo|ave|ol|hood|burbs?|sup|er|kay"
-    r"|fro|bots?|s|re|ve|ll|d|t|m|\d\ds?)\b", re.I)
+    r"|fro|bots?|orrible|s|re|ve|ll|d|t|m|\d\ds?)\b(?!-)", re.I)
 _ALWAYS_ELIDED = compiled(r"(?:em|tis|twas|twere|till?|nuff|neath|s|re|ve|ll|\d\ds?)\b", re.I)
 _POSSESSIVE = compiled(r"(?:.[sSxz]|in)['’] [^\W\d_A-Z]", re.S)      # the players' fans, dancin' days
 _SENTENCE_BREAK = compiled(r"[.!?] +[A-Z]")
 _WORD = compiled(r"\w+")
+# Who said it, as it stands outside a quotation: “…, said Ann Marsh”, “…, the minister added”.
+_SAID = r"(?:said|says|told|added|adds|insisted|warned|claimed|argued|explained|commented|replied|admitted|concluded)"
+_ATTRIBUTION = compiled(
+    rf"[,?!] (?:{_SAID} (?:(?-i:[A-Z])[\w.’'-]+ (?-i:[A-Z])|(?:Mr|Mrs|Ms|Dr|Sir|the|a) |(?:he|she|they)\b)"
+    rf"|(?:the [\w -]{{3,30}}|(?:Mr|Mrs|Ms|Dr) (?-i:[A-Z])[\w’'-]+|(?-i:[A-Z])[\w’'-]+ (?-i:[A-Z])[\w’'-]+|he|she|they) {_SAID}\b(?! that\b))")
 
 
 def outermost(marks: Marks) -> list[tuple[int, int]]:
@@ -138,7 +143,13 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
             if opened and opened[-1].char == char:
                 before_it = text[max(zone.start, mark.start - 8):mark.start].rstrip()
                 if before_it.rstrip("')]’").endswith((".", "!", "?", "…")):
-                    faults.append(MarkFault("reopened", mark.start, mark.end))
+                    if _ATTRIBUTION.search(text, opened[-1].end, mark.start):
+                        dropped = opened.pop()
+                        faults.append(MarkFault("unclosed", dropped.start, dropped.end))
+                        dropped = None
+                        opened.append(mark)
+                        continue
+                    faults.append(MarkFault("reopened", mark.start, mark.end, opened[-1].start))
                     continue
                 dropped = opened.pop()
                 faults.append(MarkFault("unclosed", dropped.start, dropped.end))
@@ -154,7 +165,8 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
             faults.append(MarkFault("stray", mark.start, mark.end))
     for mark in opened:
         spans.append((mark.start, zone.end))
-        if mark is not opened[-1] or not next_mark or _form(next_mark) != _form(mark.char):
+        if mark is not opened[-1] or not next_mark or _form(next_mark) != _form(mark.char) \
+                or _ATTRIBUTION.search(text, mark.end, zone.end):
             faults.append(MarkFault("unclosed", mark.start, mark.end))
     return spans
 

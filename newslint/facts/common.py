@@ -16,6 +16,11 @@ def sentence_of(document: Document, start: int) -> str:
     return document.text[first:last]
 
 
+def paragraph_of(document: Document, start: int) -> str:
+    paragraph = paragraph_at(document, start)
+    return document.text[paragraph.start:paragraph.end] if paragraph else ""
+
+
 def past(stale: str) -> bool:
     from datetime import date
 

@@ -31,7 +31,7 @@ class Owner(NamedTuple):
     country: str
     between: list[str]                      # words between the country and the title
     article: str                            # the word before the country: a, the …
-    lead: int                               # where the country, or the title if that comes first, starts
+    possessive: bool                        # Russia’s, or … of Russia
 
 
 def owner(text: str, folded: str, start: int, end: int, called: Mapping[str, tuple[str, str]]) -> Owner | None:
@@ -60,14 +60,14 @@ def owner(text: str, folded: str, start: int, end: int, called: Mapping[str, tup
                 return None
             if how == "bare" and not _opens(text, lead):
                 return None
-            return Owner(country, between, rest[-1] if rest and not opener else "", lead)
+            return Owner(country, between, rest[-1] if rest and not opener else "", how == "possessive")
     after = OF.match(folded, end)
     if after is not None:
         words = after[1].split()
         for size in range(len(words), 0, -1):
             found_name = called.get(" ".join(words[:size]))
             if found_name is not None and found_name[1] == "name" and text[after.start(1)].isupper():
-                return Owner(found_name[0], [], before.split()[-1] if before.split() else "", start)
+                return Owner(found_name[0], [], before.split()[-1] if before.split() else "", True)
     return None
 
 

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any, NamedTuple
 
 from newslint.facts import tables
-from newslint.facts.common import day_in_words, sentence_of, stale_hit
+from newslint.facts.common import day_in_words, paragraph_of, sentence_of, stale_hit
 from newslint.facts.country import FUTURE, PAST, Owner, name_after, owner
 from newslint.model import Document, Hit, one_paragraph, touches
 from newslint.regexes import compiled
@@ -15,10 +15,12 @@ from newslint.regexes import compiled
 GRACE = timedelta(days=31)                  # around a change in which either name may be right
 AHEAD = timedelta(days=120)                 # before an office begins, in which a winner may be written of as its holder
 # Days near that of the article: what is told is news, not history.
-NOW = compiled(r"(?:on |late |early )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|this (?:week|morning"
+NOW = compiled(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|this (?:week|morning"
                r"|afternoon|evening|month)|tomorrow|currently)\b", 2)
-HISTORY = compiled(r"\b(?:1[89]|20)\d\d\b|\b(?:when|during|while|under|since|ago|last (?:year|decade|term)|at the time"
-                   r"|years? (?:earlier|before)|once|previously|back in|historic(?:al)?|era|late)\b", 2)
+HISTORY = compiled(r"\b(?:ago|last (?:year|decade|term)|at the time|years? (?:earlier|before)|previously|back in|historic(?:al)?"
+                   r"|era|anniversary|memoirs?|biography|die[ds]|death|born)\b", 2)
+PERHAPS = compiled(r"\b(?:when|during|while|under|since|after|before|until|by|once|late|first|had)\b", 2)
+YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 
 
 class Verdict(NamedTuple):
@@ -53,7 +55,7 @@ def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, in
         if not words or not one_paragraph(document, start, end):
             continue
         stale, held = office
-        verdict = judge(held, words, day, whose, sentence_of(document, start))
+        verdict = judge(held, words, day, whose, sentence_of(document, start), paragraph_of(document, start))
         if verdict is None:
             continue
         stop = document.text.index(words[-1], end) + len(words[-1])
@@ -67,7 +69,8 @@ def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, in
             "country": whose.country, "known": f"{verdict.name} held it {from_on}{then}"})
 
 
-def judge(held: list[tuple[str, str, str]], words: list[str], day: date, owner: Owner, sentence: str) -> Verdict | None:
+def judge(held: list[tuple[str, str, str]], words: list[str], day: date, owner: Owner, sentence: str,
+          paragraph: str) -> Verdict | None:
     """What is wrong with giving the office to the one of this name on that day; None where nothing surely is."""
     between = {word.strip("-") for word in owner.between}
     if not words or between & (PAST | FUTURE) or owner.article in PAST | FUTURE:
@@ -82,9 +85,11 @@ def judge(held: list[tuple[str, str, str]], words: list[str], day: date, owner: 
     holder = next((name for name, start, end in held if start <= day.isoformat() and (not end or day.isoformat() < end)), "")
     ended = [term for term in known if term[2] and date.fromisoformat(term[2]) < day]
     name, start, end = ended[-1] if ended else known[0]
-    if HISTORY.search(sentence):
-        return None
-    level = "warning" if not ended or NOW.search(sentence) else "suggestion"
+    news = NOW.search(sentence) is not None
+    told = sentence if news else paragraph
+    if HISTORY.search(told) or any(year != str(day.year) for year in YEAR.findall(told)):
+        return None                         # of former times
+    level = "warning" if news or not PERHAPS.search(sentence) else "suggestion"
     return Verdict(name, start, end, holder, level)
 
 

@@ -6,12 +6,13 @@ from typing import Any
 
 from newslint.facts import tables
 from newslint.facts.common import past, sentence_of, stale_hit
-from newslint.facts.country import name_after, owner
+from newslint.facts.country import PAST, Owner, name_after, owner
 from newslint.model import Document, Hit, one_paragraph, touches
 from newslint.regexes import compiled
 
+FIRMS = ("its", "their", "our", "a", "an", "as", "new", "group", "company", "firm")
 JUNIOR_ARTICLES = ("a", "an", "another", "junior", "every", "each", "any", "one", "as")
-LONG_AGO = "1960"                           # a fact that holds since then needs no date
+LONG_AGO = "1970"                           # a fact that holds since then needs no date
 YEARS = compiled(r"\b(?:1\d\d\d|20\d\d)\b|\bcentur(?:y|ies)\b")
 OTHER_OFFICE = compiled(r" (?:of|for) (?:state|war)\b| (?:general|council|committee|board|staff|designate|elect)\b")
 
@@ -33,10 +34,10 @@ def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, in
         if whose is None or line is None or not one_paragraph(document, start, end) or OTHER_OFFICE.match(folded, end):
             continue
         country, _, right, since, stale, junior, named = line
-        if since and not _holds(document, start, since):
+        if since and not _holds(document, start, since, whose):
             continue
         name = name_after(document.text, end)
-        if named and (not name or not document.text[start].isupper()):
+        if named and _company(document.text, whose, name, start, end):
             continue
         level = "suggestion" if touches(document.quotations, start, end) else None
         if junior:
@@ -48,7 +49,16 @@ def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, in
             yield stale_hit(start, end, country, stale)
             continue
         match = document.text[start:end]
-        yield Hit(rule, start, end, (_title(right, match),), level=level, values={"country": country})
+        titles = [_title(one, match) for one in right.split(" or ")]
+        yield Hit(rule, start, end, tuple(titles), level=level,
+                  values={"country": country, "right": "” or “".join(titles)})
+
+
+def _company(text: str, whose: Owner, name: list[str], start: int, end: int) -> bool:
+    """Whether the title may be one of a firm, club or university: “its Canadian president”, “president of …”."""
+    if text.startswith(" of ", end) or whose.article.endswith("'s") or whose.article in FIRMS:
+        return True
+    return not (name and text[start].isupper() or whose.possessive or whose.article == "the" or name and len(name) > 1)
 
 
 def _surname(name: list[str]) -> str:
@@ -69,7 +79,7 @@ def _title(right: str, match: str) -> str:
     return " ".join(word if word in ("of", "the", "for") else word[0].upper() + word[1:] for word in right.split())
 
 
-def _holds(document: Document, start: int, since: str) -> bool:
+def _holds(document: Document, start: int, since: str, whose: Owner) -> bool:
     """Whether a fact that holds since a day holds for what this place tells of."""
     sentence = sentence_of(document, start)
     if any(year[:1] == "c" or year < since[:4] for year in YEARS.findall(sentence)):
@@ -78,5 +88,7 @@ def _holds(document: Document, start: int, since: str) -> bool:
         return True
     from newslint.published import published
 
+    if PAST & {whose.article, *whose.between}:
+        return False
     day = published(document)
     return day is not None and day.isoformat() >= since

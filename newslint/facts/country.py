@@ -102,4 +102,5 @@ def name_after(text: str, end: int) -> list[str]:
 
 
 STYLES = frozenset("Mr Mrs Ms Dr Sir Dame Lord Lady Baroness Gen General Vice".split())
-NAME = compiled(r",? ((?:[A-ZÀ-Þ][\w’'-]*\.?)(?: (?:(?:de|da|von|van|bin|al) )?[A-ZÀ-Þ][\w’'-]*\.?){0,3})")
+WORD = r"(?:[A-ZÀ-Þ]\.|(?:Mr|Mrs|Ms|Dr|Gen|Sen)\.|[A-ZÀ-Þ][\w’'-]*)"
+NAME = compiled(rf",? ({WORD}(?: (?:(?:de|da|von|van|bin|al) )?{WORD}){{0,3}})")

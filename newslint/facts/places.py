@@ -1,6 +1,7 @@
 """One place under two names in an article, or under one that the house does not use."""
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
@@ -22,22 +23,55 @@ def made(read: dict[str, dict[str, Any]]) -> tuple[list[list[str]], Any]:
 
 
 def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, int, int]], its: Any) -> Iterator[Hit]:
-    seen: dict[str, dict[str, list[tuple[int, int]]]] = {}
-    for start, end, index in sorted(strings):
-        place, name, wrong = its[index]
-        end = start + len(name)
-        if document.text[start:end] != name or _in_a_name(document.text, start, end) or not _read(document, start):
-            continue
-        if wrong:
-            yield Hit(rule, start, end, (place,), values={"other": place})
-        else:
-            seen.setdefault(place, {}).setdefault(name, []).append((start, end))
-    for names in seen.values():
+    for place, names in used(document, strings, its).items():
+        wrong = {name for other, name, bad in its if bad and other == place}
+        for name in wrong & names.keys():
+            for start, end in names.pop(name):
+                yield Hit(rule, start, end, (place,))
         if len(names) > 1:
             keep = max(names, key=lambda name: len(names[name]))
             for name, places in names.items():
                 if name != keep:
-                    yield Hit(rule, *places[0], (keep,), values={"other": keep})
+                    yield Hit(rule, *places[0], (keep,))
+
+
+def used(document: Document, strings: list[tuple[int, int, int]], its: Any) -> dict[str, dict[str, list[tuple[int, int]]]]:
+    """Where each name of each place stands by itself in what the newsroom wrote."""
+    found: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    for start, _, index in sorted(strings):
+        place, name, _ = its[index]
+        end = start + len(name)
+        if document.text[start:end] == name and not _in_a_name(document.text, start, end) and _read(document, start):
+            found.setdefault(place, {}).setdefault(name, []).append((start, end))
+    return found
+
+
+def gather(document: Document, folded: str, its: Any) -> dict[str, dict[str, list[tuple[int, int]]]]:
+    strings = []
+    for index, (_, name, _) in enumerate(its):
+        start = folded.find(name.lower())
+        while start >= 0:
+            end = start + len(name)
+            if not folded[start - 1:start].isalnum() and not folded[end:end + 1].isalnum():
+                strings.append((start, end, index))
+            start = folded.find(name.lower(), end)
+    return used(document, strings, its)
+
+
+def conclude(rule: str, gathered: list[Any]) -> Iterator[tuple[int, Hit]]:
+    """Articles of a run that have one name of a place where most others have another."""
+    counts: dict[str, Counter[str]] = {}
+    for one in gathered:
+        for place, names in one.items():
+            if len(names) == 1:             # what has both has been told by itself
+                counts.setdefault(place, Counter()).update(names.keys())
+    for number, one in enumerate(gathered):
+        for place, names in one.items():
+            if len(names) == 1 and len(counts[place]) > 1:
+                keep = max(counts[place], key=lambda name, its=counts[place]: its[name])  # type: ignore[misc]
+                for name, places in names.items():
+                    if name != keep:
+                        yield number, Hit(rule, *places[0], (keep,))
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:

@@ -52,6 +52,19 @@ def find(document: Document, found: Found, data: tuple[list[tuple[int, int]], li
         yield from _module(check).hits(rule, document, found.folded, its_places, its)
 
 
+def gather(document: Document, folded: str, data: tuple[Any, list[tuple[str, str, Any]]]) -> list[tuple[str, Any]]:
+    """The names of places, by rule."""
+    return [(rule, _module(check).gather(document, folded, its)) for rule, check, its in data[1] if check == "place"]
+
+
+def conclude(gathered: list[list[tuple[str, Any]]]) -> Iterator[tuple[int, Hit]]:
+    rules = {rule for one in gathered for rule, _ in one}
+    for rule in sorted(rules):
+        numbers = [number for number, one in enumerate(gathered) if rule in dict(one)]
+        for place, hit in _module("place").conclude(rule, [dict(gathered[number])[rule] for number in numbers]):
+            yield numbers[place], hit
+
+
 def _module(check: str) -> Any:
     """Imported where there is something for it to look at."""
     return import_module(f"newslint.facts.{MODULES[check]}")

@@ -2,7 +2,8 @@
 
 Fields
     check   inner-capitals: PayPal and Paypal, DiCaprio and diCaprio; the form found less often is marked, once
-            compound: weblog and web log, filesharing and file-sharing
+            compound: weblog and web log, filesharing and file-sharing, BrightWater and Bright Water, Lister & Crane and
+                Lister and Crane
             capital: a name of three words or more whose last word loses its capital: “… Strategic Partnership agreement”
 """
 from __future__ import annotations
@@ -26,7 +27,7 @@ SHORTEST = 4                                # letters of a word whose capitals a
 STYLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Judge", "President", "Senator")
 # Before a capital inside a name; there two families differ by it (MacDonald, Macdonald).
 FAMILIES = ("Mac", "Mc", "De", "La", "Le", "Van", "Von", "Fitz", "Di", "Du", "O")
-RUN = compiled(r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){2,}")
+RUN = compiled(r"[A-Z][\w’'-]+(?: (?:(?:of|and|for|&|the|of the) )?[A-Z][\w’'-]+){2,}")
 LONGEST = 6                                 # words at the end of such a run that are compared
 CLOSED = 6                                  # letters of a closed form
 PART = 3                                    # letters of each of its parts
@@ -35,6 +36,7 @@ SMALL = frozenset(
     "a an the any every some no one may can over under out up down in on off to into with without all more most less "
     "for back after before through left right my him her your our them their it its who what where when why how that this "
     "body thing time times day way where ever self fold so not now well".split())
+AMPERSAND = compiled(r"(?<![\w&])([A-Z][\w’'-]+) & ([A-Z][\w’'-]+)")
 HYPHENED = compiled(r"(?<![\w-])([^\W\d_]{3,})-([^\W\d_]{3,})(?![\w-])")
 
 
@@ -101,32 +103,45 @@ def _reads(document: Document, start: int, kinds: tuple[str, ...] = READ) -> boo
 
 
 def _compounds(rule: str, document: Document) -> Iterator[Hit]:
-    types = {word for word in types_of(document.text) if len(word) >= CLOSED and word.islower()}
-    seen: set[str] = set()
-    for match in HYPHENED.finditer(document.text):
-        closed = match[1] + match[2]
-        if closed in types and closed not in seen and not {match[1], match[2]} & SMALL:
-            seen.add(closed)
-            yield from _compound(rule, document, closed, match[0])
+    # By how it is compared: names with names, words with words.
+    closed = {_key(word): word for word in types_of(document.text) if len(word) >= CLOSED and not word.isupper()}
+    hyphened = {match[1] + match[2]: match[0] for match in HYPHENED.finditer(document.text)
+                if not {match[1].lower(), match[2].lower()} & SMALL}
+    pairs: set[tuple[str, str]] = set()
+    for key, form in ((_key(joined), form) for joined, form in hyphened.items()):
+        if key in closed:
+            pairs.add((closed[key], form))
+    names = {key: form for key, form in ((_key(joined), form) for joined, form in hyphened.items())
+             if key[0].isupper() and form[form.index("-") + 1].isupper()}
     tokens = tokens_of(document.text)
     for first, second in zip(tokens, tokens[1:]):
-        closed = first + second
-        if closed in types and closed not in seen and min(len(first), len(second)) >= PART \
-                and not {first, second} & SMALL:
-            seen.add(closed)
-            yield from _compound(rule, document, closed, f"{first} {second}")
+        if min(len(first), len(second)) < PART or first[0].isupper() != second[0].isupper():
+            continue
+        key = _key(first + second)
+        other = closed.get(key) or names.get(key)
+        if other and not {first.lower(), second.lower()} & SMALL:
+            pairs.add((other, f"{first} {second}"))
+    for match in AMPERSAND.finditer(document.text):
+        pairs.add((match[0], f"{match[1]} and {match[2]}"))
+    for one, other in sorted(pairs):
+        yield from _compound(rule, document, one, other)
 
 
-def _compound(rule: str, document: Document, closed: str, other: str) -> Iterator[Hit]:
+def _key(word: str) -> str:
+    """A word as closed and open forms are compared: a name keeps its first capital."""
+    return word[0] + word[1:].lower()
+
+
+def _compound(rule: str, document: Document, one: str, other: str) -> Iterator[Hit]:
     """The form found less often, where both stand in running copy outside quotations."""
     where = {}
-    for form in (closed, other):
+    for form in (one, other):
         pattern = compiled(rf"(?<![\w@#/.-]){re.escape(form).replace(chr(92) + ' ', ' ')}(?![\w@/-]|\.\w)")
         where[form] = [match.start() for match in pattern.finditer(document.text)
                        if _reads(document, match.start()) and not touches(document.quotations, match.start(), match.end())]
     if all(where.values()):
         keep = max(where, key=lambda form: len(where[form]))
-        form = other if keep == closed else closed
+        form = other if keep == one else one
         yield Hit(rule, where[form][0], where[form][0] + len(form), (keep,),
                   values={"keep": keep, "count": str(len(where[keep]))})
 

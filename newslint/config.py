@@ -224,8 +224,8 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
              for name in PATHS}
     return Settings(tuple(values["packs"]), values["level"], values["fail_level"], values["dialect"],
                     values["language"], tuple(values["words"]), tuple(values["names"]), paths["word_files"],
-                    paths["name_files"], paths["fact_files"], paths["rule_folders"], values["records"], values["max_size"],
-                    tuple(layer for layer in layers if any(layer)))
+                    paths["name_files"], paths["fact_files"], paths["rule_folders"], values["records"],
+                    values["max_size"], tuple(layer for layer in layers if any(layer)))
 
 
 def _layer(source: dict[str, Any]) -> Layer:

@@ -55,7 +55,8 @@ def load(settings: config.Settings, origin: config.Config) -> Pack:
     folders = [rulefolder.shipped(), *settings.rule_folders]
     said = (settings._replace(words=(), names=(), word_files=(), name_files=()), origin.cli,
             {name: value for name, value in origin.values.items() if name not in WORDS})
-    key = b"\0".join([repr(_plain(said)).encode(), _own_code(), _content(folders, settings.fact_files)])
+    content = _content(folders, settings.fact_files)
+    key = b"\0".join([repr(_plain(said)).encode(), _own_code(), content])
     plain = cache.read("pack", key)
     if plain is None:
         plain = _build(rules(settings.rule_folders), packs(), settings, origin)
@@ -64,8 +65,8 @@ def load(settings: config.Settings, origin: config.Config) -> Pack:
 
 
 def _content(folders: list[str], files: Iterable[str] = ()) -> bytes:
-    """A digest of all rule files, and of these. While none of them has another time or size than when they were last read, that is
-    enough to know they are the same: reading hundreds of files takes longer than checking an article."""
+    """A digest of all rule files, and of these. While none of them has another time or size than when they were last
+    read, that is enough to know they are the same: reading hundreds takes longer than checking an article."""
     paths = [path for folder in folders for path in (*_files(folder), os.path.join(folder, rulefolder.PACKS))]
     paths += files
     stamps = []
@@ -237,7 +238,8 @@ def _own_code() -> bytes:
     """What changes whenever the code that compiles a pack may have changed."""
     package = os.path.dirname(os.path.abspath(__file__))
     stamps = [__version__]
-    for folder in (package, *(os.path.join(package, *below) for below in (["kinds"], ["facts"], ["words"], ["words", "data"]))):
+    inside = (["kinds"], ["facts"], ["words"], ["words", "data"])
+    for folder in (package, *(os.path.join(package, *below) for below in inside)):
         with os.scandir(folder) as entries:
             stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries
                              if entry.name.endswith((".py", ".txt", ".trie", ".yaml")))

@@ -47,8 +47,9 @@ _WORD = compiled(r"\w+")
 # Who said it, as it stands outside a quotation: “…, said Ann Marsh”, “…, the minister added”.
 _SAID = r"(?:said|says|told|added|adds|insisted|warned|claimed|argued|explained|commented|replied|admitted|concluded)"
 _ATTRIBUTION = compiled(
-    rf"[,?!] (?:{_SAID} (?:(?-i:[A-Z])[\w.’'-]+ (?-i:[A-Z])|(?:Mr|Mrs|Ms|Dr|Sir|the|a) |(?:he|she|they)\b)"
-    rf"|(?:the [\w -]{{3,30}}|(?:Mr|Mrs|Ms|Dr) (?-i:[A-Z])[\w’'-]+|(?-i:[A-Z])[\w’'-]+ (?-i:[A-Z])[\w’'-]+|he|she|they) {_SAID}\b(?! that\b))")
+    rf"[,?!] (?:{_SAID} (?:[A-Z][\w.’'-]+ [A-Z]|(?:Mr|Mrs|Ms|Dr|Sir|the|a) |(?:he|she|they)\b)"
+    rf"|(?:the [\w -]{{3,30}}|(?:Mr|Mrs|Ms|Dr) [A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+|he|she|they)"
+    rf" {_SAID}\b(?! that\b))")
 
 
 def outermost(marks: Marks) -> list[tuple[int, int]]:

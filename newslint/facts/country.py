@@ -11,15 +11,15 @@ REACH = 70                                  # characters before a title
 LONGEST = 3                                 # words in what a country is called
 # What may stand between a country and a title without making it another office.
 BETWEEN = frozenset(
-    "new newly appointed named elected acting interim then then- former ex first deputy vice senior current incoming outgoing "
-    "next longtime long-time long-serving embattled veteran late previous current hardline hawkish influential female "
+    "new newly appointed named elected acting interim then then- former ex first deputy vice senior current "
+    "incoming outgoing next longtime long-time long-serving embattled veteran late previous current hardline hawkish influential female "
     "youngest woman".split())
 PAST = frozenset("then then- former ex late previous outgoing erstwhile ousted deposed".split())
 FUTURE = frozenset("incoming next future designate".split())
 # Before a country, these make it another: Latin American, East German, Tsarist Russian.
 ANOTHER = frozenset(
-    "latin south north central east west northern southern eastern western nazi imperial tsarist czarist soviet vichy weimar prussian "
-    "new anglo pan ancient medieval colonial ottoman".split())
+    "latin south north central east west northern southern eastern western nazi imperial tsarist czarist soviet vichy "
+    "weimar prussian new anglo pan ancient medieval colonial ottoman".split())
 JOINING = frozenset(("and", "or", "&", "/", "as", "between"))
 OPENERS = "\"'“‘([—–-"
 OF = compiled(r" (?:of|for) (?:the )?([^\W\d_]+(?: [^\W\d_]+){0,2})")

@@ -1,6 +1,7 @@
 """Whether somebody held an office on the day of an article, by the table."""
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from datetime import date, timedelta
@@ -15,11 +16,11 @@ from newslint.regexes import compiled
 GRACE = timedelta(days=31)                  # around a change in which either name may be right
 AHEAD = timedelta(days=120)                 # before an office begins, in which a winner may be written of as its holder
 # Days near that of the article: what is told is news, not history.
-NOW = compiled(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|this (?:week|morning"
-               r"|afternoon|evening|month)|tomorrow|currently)\b", 2)
+NOW = compiled(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|currently"
+               r"|this (?:week|morning|afternoon|evening|month))\b", re.I)
 HISTORY = compiled(r"\b(?:ago|last (?:year|decade|term)|at the time|years? (?:earlier|before)|previously|back in|historic(?:al)?"
-                   r"|era|anniversary|memoirs?|biography|die[ds]|death|born)\b", 2)
-PERHAPS = compiled(r"\b(?:when|during|while|under|since|after|before|until|by|once|late|first|had)\b", 2)
+                   r"|era|anniversary|memoirs?|biography|die[ds]|death|born)\b", re.I)
+PERHAPS = compiled(r"\b(?:when|during|while|under|since|after|before|until|by|once|late|first|had)\b", re.I)
 YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 
 
@@ -39,7 +40,8 @@ def made(read: dict[str, dict[str, Any]]) -> tuple[list[list[str]], Any]:
     return [tables.written(read, title) for title in offices], (list(offices.values()), tables.callings(read))
 
 
-def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, int, int]], its: Any) -> Iterator[Hit]:
+def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, int, int]],
+         its: Any) -> Iterator[Hit]:
     from newslint.published import published
 
     offices, called = its
@@ -63,7 +65,9 @@ def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, in
         if day.isoformat() > stale:
             yield stale_hit(start, stop, whose.country, stale)
             continue
-        from_on = f"from {day_in_words(verdict.start)} to {day_in_words(verdict.end)}" if verdict.end else f"from {day_in_words(verdict.start)}"
+        from_on = f"from {day_in_words(verdict.start)}"
+        if verdict.end:
+            from_on += f" to {day_in_words(verdict.end)}"
         then = f"; on {day_in_words(day.isoformat())} it was {verdict.holder}’s" if verdict.holder else ""
         yield Hit(rule, start, stop, level=verdict.level, values={
             "country": whose.country, "known": f"{verdict.name} held it {from_on}{then}"})
@@ -82,7 +86,8 @@ def judge(held: list[tuple[str, str, str]], words: list[str], day: date, owner: 
         last = date.fromisoformat(end) + GRACE if end else date.max
         if date.fromisoformat(start) - AHEAD <= day <= last:
             return None
-    holder = next((name for name, start, end in held if start <= day.isoformat() and (not end or day.isoformat() < end)), "")
+    today = day.isoformat()
+    holder = next((name for name, start, end in held if start <= today and (not end or today < end)), "")
     ended = [term for term in known if term[2] and date.fromisoformat(term[2]) < day]
     name, start, end = ended[-1] if ended else known[0]
     news = NOW.search(sentence) is not None

@@ -12,11 +12,16 @@ REACH = 20                                  # characters before a name
 NAMED = ("chicken", "formerly", "once", "called", "as", "then", "old")     # these explain the other name
 
 
+# Where each name of each place stands.
+Names = dict[str, dict[str, list[tuple[int, int]]]]
+
+
 def made(read: dict[str, dict[str, Any]]) -> tuple[list[list[str]], Any]:
     phrases: list[list[str]] = []
     owners: list[tuple[str, str, bool]] = []    # the place, this name of it, whether the house does not use it
     for place, entry in read["places"].items():
-        for name, wrong in ((place, False), *((other, False) for other in entry["also"]), *((other, True) for other in entry["wrong"])):
+        names = [(name, False) for name in (place, *entry["also"])] + [(name, True) for name in entry["wrong"]]
+        for name, wrong in names:
             phrases.append([name.lower(), f"{name.lower()}'s"])
             owners.append((place, name, wrong))
     return phrases, owners
@@ -35,9 +40,9 @@ def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, in
                     yield Hit(rule, *places[0], (keep,))
 
 
-def used(document: Document, strings: list[tuple[int, int, int]], its: Any) -> dict[str, dict[str, list[tuple[int, int]]]]:
+def used(document: Document, strings: list[tuple[int, int, int]], its: Any) -> Names:
     """Where each name of each place stands by itself in what the newsroom wrote."""
-    found: dict[str, dict[str, list[tuple[int, int]]]] = {}
+    found: Names = {}
     for start, _, index in sorted(strings):
         place, name, _ = its[index]
         end = start + len(name)
@@ -46,7 +51,7 @@ def used(document: Document, strings: list[tuple[int, int, int]], its: Any) -> d
     return found
 
 
-def gather(document: Document, folded: str, its: Any) -> dict[str, dict[str, list[tuple[int, int]]]]:
+def gather(document: Document, folded: str, its: Any) -> Names:
     strings = []
     for index, (_, name, _) in enumerate(its):
         start = folded.find(name.lower())
@@ -68,10 +73,11 @@ def conclude(rule: str, gathered: list[Any]) -> Iterator[tuple[int, Hit]]:
     for number, one in enumerate(gathered):
         for place, names in one.items():
             if len(names) == 1 and len(counts[place]) > 1:
-                keep = max(counts[place], key=lambda name, its=counts[place]: its[name])  # type: ignore[misc]
+                keep = counts[place].most_common(1)[0][0]
                 for name, places in names.items():
                     if name != keep:
-                        yield number, Hit(rule, *places[0], (keep,))
+                        start, end = places[0]
+                        yield number, Hit(rule, start, end, (keep,))
 
 
 def _in_a_name(text: str, start: int, end: int) -> bool:
@@ -81,10 +87,11 @@ def _in_a_name(text: str, start: int, end: int) -> bool:
         return True
     before = text[max(0, start - REACH):start]
     last = before.rsplit(None, 1)[-1].lstrip("\"'“‘(") if before.split() else ""
-    return before.endswith("-") or last in NAMED or before.endswith(" ") and last.isalpha() \
+    return before.endswith(("-", "(")) or last in NAMED or before.endswith(" ") and last.isalpha() \
         and last[:1].isupper() and last.lower() not in STARTERS
 
 
 def _read(document: Document, start: int) -> bool:
     zone = paragraph_at(document, start)
-    return zone is not None and zone.kind in ("headline", "body", "caption") and not touches(document.quotations, start, start + 1)
+    return zone is not None and zone.kind in ("headline", "body", "caption") \
+        and not touches(document.quotations, start, start + 1)

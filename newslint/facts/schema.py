@@ -116,8 +116,8 @@ def _faults(found: _File, locate: Locate, before: dict[str, dict[str, Any]]) -> 
                                        hint=advice(entry.set, known_sets)))
         if entry.set is not None:
             dated(entry, None, "countries", country)
-        for number, title in enumerate(entry.titles):
-            dated(title, entry, "countries", country, "titles", number)
+        for number, line in enumerate(entry.titles):
+            dated(line, entry, "countries", country, "titles", number)
     for country, offices in found.holders.items():
         if country not in known_countries:
             faults.append(locate.fault(f'no country is called "{country}"', "holders", country, at_key=True,

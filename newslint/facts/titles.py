@@ -25,7 +25,8 @@ def made(read: dict[str, dict[str, Any]]) -> tuple[list[list[str]], Any]:
     return [tables.written(read, wrong) for wrong in lines], (list(lines.values()), tables.callings(read), held)
 
 
-def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, int, int]], its: Any) -> Iterator[Hit]:
+def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, int, int]],
+         its: Any) -> Iterator[Hit]:
     lines, called, held = its
     for start, end, index in strings:
         end -= 2 * folded.startswith("'s", end - 2)
@@ -43,7 +44,7 @@ def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, in
         if junior:
             if whose.article in JUNIOR_ARTICLES or not document.text[start:end].istitle():
                 continue
-            if name and not any(_surname(name) == held_name.split()[-1] for held_name in held.get((country, right), ())):
+            if name and _surname(name) not in {one.split()[-1] for one in held.get((country, right), ())}:
                 level = "suggestion"
         if past(stale):
             yield stale_hit(start, end, country, stale)

@@ -62,9 +62,8 @@ def spellings(document: Document) -> list[Spelled]:
         start = _spelled_in(head, short)
         if start is not None and sum(map(str.isupper, short)) > 1 and _reads(document, match.start()):
             found.append(Spelled(short, match.start() - len(head) + start, match.end()))
-    for match in EXPANDED.finditer(text):
-        if " " in match[2] and _initials(match[2], match[1]) and _reads(document, match.start()):
-            found.append(Spelled(match[1], match.start(), match.end()))
+    found += [Spelled(match[1], match.start(), match.end()) for match in EXPANDED.finditer(text)
+              if " " in match[2] and _initials(match[2], match[1]) and _reads(document, match.start())]
     return sorted(found, key=_start)
 
 
@@ -88,7 +87,7 @@ def _initials(name: str, short: str) -> bool:
     """Whether the letters are the initials of these words, little words counted or not; a word may give two letters
     (Television), and one in capitals all of its own."""
     letters = "".join(letter for letter in short.upper() if letter.isalpha())
-    words = [word for part in WORDS.findall(name) for word in [part]]
+    words = WORDS.findall(name)
     big = "".join(word[0] for word in words if word.lower() not in LITTLE).upper()
     every = "".join(word[0] for word in words).upper()
     return letters in (big, every) or len(letters) > 2 and (big.startswith(letters[:2]) and len(big) >= len(letters) - 1
@@ -157,7 +156,8 @@ def _early(rule: str, document: Document, uses: list[re.Match[str]], spelled: li
         done.add(use[0])
         if use.start() < one.start and not touches(document.quotations, use.start(), use.end()) \
                 and not _shouted(document.text, use):
-            yield Hit(rule, use.start(), use.end(), values={"name": document.text[one.start:one.end].rpartition(" (")[0]})
+            name = document.text[one.start:one.end].rpartition(" (")[0]
+            yield Hit(rule, use.start(), use.end(), values={"name": name})
 
 
 def _reads(document: Document, start: int) -> bool:

@@ -5,7 +5,7 @@ A line past its last day says nothing; where it would have spoken, newslint/stal
 
 Fields
     check       title: “Russian Defense Secretary” where Russia has a defence minister
-                holder: “US President Joe Biden” in an article of a day on which he was not; only where that day is known
+                holder: “US President Joe Biden” in an article of a day on which he was not, where that day is known
                 place: a place under two names in one article, or under one that the house does not use
     fact-files  tables over those that come with newslint; without it, those that the config names
 """
@@ -41,7 +41,8 @@ def prepare(rules: list[Rule]) -> Need:
     return Need(phrases, [], (owners, data))
 
 
-def find(document: Document, found: Found, data: tuple[list[tuple[int, int]], list[tuple[str, str, Any]]]) -> Iterator[Hit]:
+def find(document: Document, found: Found,
+         data: tuple[list[tuple[int, int]], list[tuple[str, str, Any]]]) -> Iterator[Hit]:
     owners, rules = data
     places: dict[int, list[tuple[int, int, int]]] = {}
     for start, end, index in found.strings:

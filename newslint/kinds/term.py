@@ -4,12 +4,13 @@ Fields
     check   inner-capitals: PayPal and Paypal, DiCaprio and diCaprio; the form found less often is marked, once
             compound: weblog and web log, filesharing and file-sharing, BrightWater and Bright Water, Lister & Crane and
                 Lister and Crane
-            capital: a name of three words or more whose last word loses its capital: “… Strategic Partnership agreement”
+            capital: a name of three words or more whose last word loses its capital: “… Partnership agreement”
 """
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from newslint.match import Found
@@ -34,8 +35,8 @@ PART = 3                                    # letters of each of its parts
 # First or last parts of pairs of words that are right beside the closed form: may be, any one, set up.
 SMALL = frozenset(
     "a an the any every some no one may can over under out up down in on off to into with without all more most less "
-    "for back after before through left right my him her your our them their it its who what where when why how that this "
-    "body thing time times day way where ever self fold so not now well".split())
+    "for back after before through left right my him her your our them their it its who what where when why how that "
+    "this body thing time times day way where ever self fold so not now well".split())
 AMPERSAND = compiled(r"(?<![\w&])([A-Z][\w’'-]+) & ([A-Z][\w’'-]+)")
 HYPHENED = compiled(r"(?<![\w-])([^\W\d_]{3,})-([^\W\d_]{3,})(?![\w-])")
 
@@ -114,7 +115,7 @@ def _compounds(rule: str, document: Document) -> Iterator[Hit]:
     names = {key: form for key, form in ((_key(joined), form) for joined, form in hyphened.items())
              if key[0].isupper() and form[form.index("-") + 1].isupper()}
     tokens = tokens_of(document.text)
-    for first, second in zip(tokens, tokens[1:]):
+    for first, second in pairwise(tokens):
         if min(len(first), len(second)) < PART or first[0].isupper() != second[0].isupper():
             continue
         key = _key(first + second)
@@ -138,7 +139,8 @@ def _compound(rule: str, document: Document, one: str, other: str) -> Iterator[H
     for form in (one, other):
         pattern = compiled(rf"(?<![\w@#/.-]){re.escape(form).replace(chr(92) + ' ', ' ')}(?![\w@/-]|\.\w)")
         where[form] = [match.start() for match in pattern.finditer(document.text)
-                       if _reads(document, match.start()) and not touches(document.quotations, match.start(), match.end())]
+                       if _reads(document, match.start())
+                       and not touches(document.quotations, match.start(), match.end())]
     if all(where.values()):
         keep = max(where, key=lambda form: len(where[form]))
         form = other if keep == one else one

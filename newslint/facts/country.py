@@ -12,8 +12,8 @@ LONGEST = 3                                 # words in what a country is called
 # What may stand between a country and a title without making it another office.
 BETWEEN = frozenset(
     "new newly appointed named elected acting interim then then- former ex first deputy vice senior current "
-    "incoming outgoing next longtime long-time long-serving embattled veteran late previous current hardline hawkish influential female "
-    "youngest woman".split())
+    "incoming outgoing next longtime long-time long-serving embattled veteran late previous hardline hawkish "
+    "influential female youngest woman".split())
 PAST = frozenset("then then- former ex late previous outgoing erstwhile ousted deposed".split())
 FUTURE = frozenset("incoming next future designate".split())
 # Before a country, these make it another: Latin American, East German, Tsarist Russian.

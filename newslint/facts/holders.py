@@ -18,8 +18,8 @@ AHEAD = timedelta(days=120)                 # before an office begins, in which 
 # Days near that of the article: what is told is news, not history.
 NOW = compiled(r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight|tomorrow|currently"
                r"|this (?:week|morning|afternoon|evening|month))\b", re.I)
-HISTORY = compiled(r"\b(?:ago|last (?:year|decade|term)|at the time|years? (?:earlier|before)|previously|back in|historic(?:al)?"
-                   r"|era|anniversary|memoirs?|biography|die[ds]|death|born)\b", re.I)
+HISTORY = compiled(r"\b(?:ago|last (?:year|decade|term)|at the time|years? (?:earlier|before)|previously|back in"
+                   r"|historic(?:al)?|era|anniversary|memoirs?|biography|die[ds]|death|born)\b", re.I)
 PERHAPS = compiled(r"\b(?:when|during|while|under|since|after|before|until|by|once|late|first|had)\b", re.I)
 YEAR = compiled(r"\b(?:1[89]|20)\d\d\b")
 

@@ -165,13 +165,11 @@ def _findings(document: Document, placed: list[tuple[Hit, Zone | None]], pack: P
 
 
 def _level(hit: Hit, zone: Zone | None, pack: Pack) -> str | None:
-    """The level of a finding: its rule's, or a lower one where the kind is less sure or a speaker may have said so. A
-    kind that says how sure it is has weighed that itself. None below the level from which findings are reported."""
+    """The level of a finding: its rule's, or a lower one where the kind is less sure or a speaker may have said so.
+    None below the level from which findings are reported."""
     rule = pack.rules[hit.rule]
-    level = rule.level
-    if hit.level is not None:
-        level = min(level, hit.level, key=LEVELS.index)
-    elif level == "error" and zone and zone.kind == "quotation" and hit.rule.partition("/")[0] in SOFTER_IN_QUOTATIONS:
+    level = rule.level if hit.level is None else min(rule.level, hit.level, key=LEVELS.index)
+    if level == "error" and zone and zone.kind == "quotation" and hit.rule.partition("/")[0] in SOFTER_IN_QUOTATIONS:
         level = "warning"
     # A rule below the reporting level is on only where it was asked for by name, and reports at its own.
     return None if LEVELS.index(level) < min(LEVELS.index(pack.level), LEVELS.index(rule.level)) else level

@@ -144,7 +144,7 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
             if opened and opened[-1].char == char:
                 before_it = text[max(zone.start, mark.start - 8):mark.start].rstrip()
                 if before_it.rstrip("')]’").endswith((".", "!", "?", "…")):
-                    if _ATTRIBUTION.search(text, opened[-1].end, mark.start):
+                    if _ATTRIBUTION.search(text, before.end if before else zone.start, mark.start):
                         dropped = opened.pop()
                         faults.append(MarkFault("unclosed", dropped.start, dropped.end))
                         dropped = None

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from newslint.model import Document, Hit, paragraph_at
 
+REACH = 1500                                # characters of a long paragraph either side
 STALE = "newslint/stale-fact"
 
 
@@ -17,8 +18,11 @@ def sentence_of(document: Document, start: int) -> str:
 
 
 def paragraph_of(document: Document, start: int) -> str:
+    """The paragraph of a place, of a long one what stands near."""
     paragraph = paragraph_at(document, start)
-    return document.text[paragraph.start:paragraph.end] if paragraph else ""
+    if paragraph is None:
+        return ""
+    return document.text[max(paragraph.start, start - REACH):min(paragraph.end, start + REACH)]
 
 
 def past(stale: str) -> bool:

@@ -40,20 +40,23 @@ def shipped() -> list[str]:
 
 def read(files: Iterable[str]) -> dict[str, dict[str, Any]]:
     """The tables that come with newslint under those of these files. Raises UserError."""
-    return _read((*shipped(), *files))
+    return _read(tuple((path, _bytes(path)) for path in (*shipped(), *files)))
+
+
+def _bytes(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:
+            return file.read()
+    except OSError as error:
+        raise UserError(f"{path}: the fact file cannot be read: {error.strerror}") from None
 
 
 @lru_cache(maxsize=8)
-def _read(paths: tuple[str, ...]) -> dict[str, dict[str, Any]]:
+def _read(files: tuple[tuple[str, bytes], ...]) -> dict[str, dict[str, Any]]:
     from newslint.facts.schema import parse
 
     tables = {name: dict(table) for name, table in EMPTY.items()}
-    for path in paths:
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            raise UserError(f"{path}: the fact file cannot be read: {error.strerror}") from None
+    for path, data in files:
         for name, table in parse(path, data, tables).items():
             tables[name].update(table)
     return tables

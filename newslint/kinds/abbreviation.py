@@ -23,6 +23,7 @@ READ = ("body", "caption")
 USED = compiled(r"(?<![\w.&@#/$€£-])[A-Z][A-Z&]{0,4}[A-Z](?=s?(?![\w&@/-]|\.\w))")
 BRACKETED = compiled(r"\(([A-Z][A-Za-z&.]{1,7}s?)\)")
 EXPANDED = compiled(r"(?<![\w.&])([A-Z][A-Z&]{1,6}) \(([A-Z][^()\n]{5,90})\)")
+MANY = 60                                   # abbreviations of an article that are looked at
 ROMAN = compiled(r"[IVXLC]+")
 WORDS = compiled(r"[^\W\d_][\w’']*")
 REACH = 110                                 # characters before a bracket in which the name stands
@@ -103,13 +104,15 @@ def _within(letters: str, name: str) -> bool:
 def _undefined(rule: str, document: Document, uses: list[re.Match[str]], spelled: list[Spelled],
                known: frozenset[str]) -> Iterator[Hit]:
     done = {one.short for one in spelled} | known
+    left = MANY
     for use in uses:
         short = use[0]
         if short in done or _shouted(document.text, use) or _part_of_name(document.text, use) \
                 or touches(document.quotations, use.start(), use.end()):
             continue
         done.add(short)
-        if not _stands_somewhere(document.text, short):
+        left -= 1
+        if left >= 0 and not _stands_somewhere(document.text, short):
             yield Hit(rule, use.start(), use.end())
 
 

@@ -28,7 +28,7 @@ FIELDS = {"fault": Literal[
 
 QUOTATIONS_OF_A_STYLE = 2
 WHOLE = 30                                  # words of an article that is there as a whole
-STEM = 5                                    # letters by which forms of a word are the same: fail, failed
+ENDINGS = compiled(r"(?<=...)(?:ing|ed|es|s|d)$")     # by which forms of a word differ: fail, fails, failed
 STOPS = ".!?\"”’'…)"
 WORD = compiled(r"[^\W_]+")
 DOUBLES_OF_A_STYLE = 4                      # marks: two quotations show that double marks are the article's own
@@ -43,9 +43,11 @@ def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Itera
     wanted: dict[str, list[str]] = {}
     for rule, kind in data:
         wanted.setdefault(kind, []).append(rule)
+    # Copy that has lost its paragraph breaks is full of marks that open once more: one alone says something.
+    lost = sum(fault.kind == "reopened" for fault in marks.faults) > 1
     for fault in marks.faults:
         for rule in wanted.get(fault.kind, ()):
-            if _told(fault.kind, marks):
+            if not (lost and fault.kind == "reopened"):
                 yield Hit(rule, fault.start, fault.end, ("’",) if fault.kind == TURNED else ())
     if SINGLE_IN_DOUBLE in wanted or STRAIGHT_IN_CURLY in wanted:
         yield from _single(document, marks, wanted)
@@ -53,11 +55,6 @@ def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Itera
         yield from _double(rule, document, marks)
     for rule in wanted.get(NOT_IN_BODY, ()):
         yield from _unsaid(rule, document, marks)
-
-
-def _told(kind: str, marks: Marks) -> bool:
-    """Copy that has lost its paragraph breaks is full of marks that open once more: one says something."""
-    return kind != "reopened" or sum(fault.kind == kind for fault in marks.faults) == 1
 
 
 def _single(document: Document, marks: Marks, wanted: dict[str, list[str]]) -> Iterator[Hit]:
@@ -116,4 +113,4 @@ def _unsaid(rule: str, document: Document, marks: Marks) -> Iterator[Hit]:
 
 def _stems(text: str) -> list[str]:
     """The words of a text without articles and endings."""
-    return [word[:STEM] for word in WORD.findall(fold(text)) if word not in ("a", "an", "the")]
+    return [ENDINGS.sub("", word) for word in WORD.findall(fold(text)) if word not in ("a", "an", "the")]

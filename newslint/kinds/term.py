@@ -28,8 +28,12 @@ SHORTEST = 4                                # letters of a word whose capitals a
 STYLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Judge", "President", "Senator")
 # Before a capital inside a name; there two families differ by it (MacDonald, Macdonald).
 FAMILIES = ("Mac", "Mc", "De", "La", "Le", "Van", "Von", "Fitz", "Di", "Du", "O")
-RUN = compiled(r"[A-Z][\w’'-]+(?: (?:(?:of|and|for|&|the|of the) )?[A-Z][\w’'-]+){2,}")
-LONGEST = 6                                 # words at the end of such a run that are compared
+_NAME = r"[A-Z][\w’'-]{1,30}"
+_JOINED = rf"(?: (?:(?:of|and|for|&|the|of the) )?{_NAME})"
+RUN = compiled(rf"(?<!\w){_NAME}{_JOINED}{{2,9}}")
+LOWERED = compiled(rf"(?<!\w)({_NAME}{_JOINED}{{1,9}}) ([a-z]{{3,}})(?![\w-])")
+LONGEST = 5                                 # words before the last of such a run that are compared
+MANY = 40                                   # terms of an article that are looked at
 CLOSED = 6                                  # letters of a closed form
 PART = 3                                    # letters of each of its parts
 # First or last parts of pairs of words that are right beside the closed form: may be, any one, set up.
@@ -52,7 +56,7 @@ def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Itera
         elif check == "compound":
             yield from _compounds(rule, document)
         else:
-            yield from _capitals(rule, document, found.folded)
+            yield from _capitals(rule, document)
 
 
 def _inner_capitals(rule: str, document: Document) -> Iterator[Hit]:
@@ -65,9 +69,7 @@ def _inner_capitals(rule: str, document: Document) -> Iterator[Hit]:
     for word in types_of(document.text):
         if word.lower() in wanted and not word.isupper() and not word.islower() and not word[:-1].isupper():
             forms.setdefault(word.lower(), set()).add(word)
-    for its in forms.values():
-        if len(its) < 2:
-            continue
+    for its in [its for its in forms.values() if len(its) > 1][:MANY]:
         where = {word: _read_places(document, word) for word in sorted(its)}
         if any(word[0].islower() for word in its):
             # A capital that opens a sentence says nothing of a name that starts with a small letter.
@@ -124,7 +126,7 @@ def _compounds(rule: str, document: Document) -> Iterator[Hit]:
             pairs.add((other, f"{first} {second}"))
     for match in AMPERSAND.finditer(document.text):
         pairs.add((match[0], f"{match[1]} and {match[2]}"))
-    for one, other in sorted(pairs):
+    for one, other in sorted(pairs)[:MANY]:
         yield from _compound(rule, document, one, other)
 
 
@@ -148,31 +150,32 @@ def _compound(rule: str, document: Document, one: str, other: str) -> Iterator[H
                   values={"keep": keep, "count": str(len(where[keep]))})
 
 
-def _capitals(rule: str, document: Document, folded: str) -> Iterator[Hit]:
-    text = document.text
-    told: set[str] = set()
-    for run in RUN.finditer(text):
-        if not _reads(document, run.start()):
+def _capitals(rule: str, document: Document) -> Iterator[Hit]:
+    """Last words in small letters of what is a name to its last word elsewhere."""
+    small: dict[str, tuple[int, int]] = {}  # by the words before and itself: where it first stands
+    for match in LOWERED.finditer(document.text):
+        start, end = match.span(2)
+        if _reads(document, start) and not touches(document.quotations, start, end):
+            for words in _tails(match[1].split(" ")):
+                small.setdefault(f"{words} {match[2]}", (start, end))
+    told: set[tuple[int, int]] = set()
+    for run in RUN.finditer(document.text) if small else ():
+        parts = run[0].split(" ")
+        if document.text[run.end():run.end() + 1] in ("’", "'", "-") or not _reads(document, run.start()):
             continue
-        words = run[0].split(" ")
-        if words[0].lower() in STARTERS:
-            words = words[1:]
-        for size in range(min(len(words), LONGEST), 2, -1):
-            term = " ".join(words[-size:])
-            key = term.lower().replace("’", "'")
-            if key in told or text[run.end():run.end() + 1] in "’'-":
-                continue
-            told.add(key)
-            start = folded.find(key)
-            while start >= 0:
-                end = start + len(key)
-                other = text[start:end].split(" ")
-                if len(other) == size and other[:-1] == words[-size:-1] and other[-1] == words[-1].lower() \
-                        and not text[end:end + 1].isalnum() and _reads(document, start) \
-                        and not touches(document.quotations, start, end):
-                    yield Hit(rule, end - len(other[-1]), end, (words[-1],), values={"term": term})
-                    break
-                start = folded.find(key, end)
-            else:
-                continue
-            break
+        last = parts.pop()
+        for before in _tails(parts):
+            place = small.get(f"{before} {last.lower()}")
+            if place is not None and place not in told:
+                told.add(place)
+                start, end = place
+                yield Hit(rule, start, end, (last,), values={"term": f"{before} {last}"})
+
+
+def _tails(words: list[str]) -> Iterator[str]:
+    """The last words of a name, two of them or more, without what opens a sentence."""
+    if words[0].lower() in STARTERS:
+        words = words[1:]
+    for size in range(min(len(words), LONGEST), 1, -1):
+        if words[-size][0].isupper():
+            yield " ".join(words[-size:])

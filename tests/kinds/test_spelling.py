@@ -39,7 +39,7 @@ FOUND = [
     ("The goverment’s plan was voted down.", ["misspelling error goverment -> government"]),
     # part of a compound with hyphens, in a quotation, a headline, a caption
     ("The poorly-recieved plan was voted down.", ["misspelling error recieved -> received"]),
-    ("“The goverment has failed us,” the mayor said.", ["misspelling error goverment -> government"]),
+    ("“The goverment has failed us,” the mayor said.", ["misspelling warning goverment -> government"]),
     ("Mayor says goverment has failed\n\nThe mayor spoke on Monday, and said the council would meet again.",
      ["misspelling error goverment -> government"]),
     # one finding for each place

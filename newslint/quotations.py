@@ -32,6 +32,7 @@ from newslint.regexes import compiled
 OPENING = "“„‟«‘‚‛`"
 CLOSING = "”»’"
 RUN_ON_REACH = 3000                     # characters in which a quotation that runs on without marks is closed
+SPOKEN = 150                            # characters after a possessive in which the speaker is named
 WINDOW = 40                             # single marks looked at for the one that closes
 MISMATCHED = (("unclosed", "stray-single"), ("unclosed-single", "stray"))
 
@@ -286,7 +287,17 @@ def _closing(text: str, marks: list[Mark], inside: list[int], index: int) -> int
             return 0
         else:
             return weak if weak and _SENTENCE_BREAK.search(text, marks[weak].start, mark.start) else at
+    if weak and _possessive_in_speech(text, marks[index].end, marks[weak]):
+        return 0
     return 0 if elision else weak
+
+
+def _possessive_in_speech(text: str, start: int, weak: Mark) -> bool:
+    """Whether a mark that may be a possessive is one: 'The members' patience is at an end, said Owen Price."""
+    words = text[start:weak.start].split(" ")
+    if len(words) < 2 or not words[0][:1].isupper() or not words[-1].islower():
+        return False                    # “'the few' anger”, “'The Simpsons' writers”
+    return _ATTRIBUTION.search(text, weak.end, weak.end + SPOKEN) is not None
 
 
 def _form(char: str) -> str:

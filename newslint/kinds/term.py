@@ -42,7 +42,7 @@ SMALL = frozenset(
     "for back after before through left right my him her your our them their it its who what where when why how that "
     "this body thing time times day way where ever self fold so not now well".split())
 AMPERSAND = compiled(r"(?<![\w&])([A-Z][\w’'-]+) & ([A-Z][\w’'-]+)")
-HYPHENED = compiled(r"(?<![\w-])([^\W\d_]{3,})-([^\W\d_]{3,})(?![\w-])")
+HYPHENED = compiled(r"(?<![\w-])(?!re-)([^\W\d_]{2,})-([^\W\d_]{3,})(?![\w-])")     # re-sign is not resign
 
 
 def prepare(rules: list[Rule]) -> Need:

@@ -40,7 +40,7 @@ _INCHES = compiled(r"(?:^|[\s(/x×])\d{1,3}(?:\.\d{1,2})?$")
 _FEET = compiled(r"\d['’] ?\d{1,2}$")
 _ELISION = compiled(
     r"(?:em|till?|tis|twas|twere|twill|cause|cos|cuz|coz|bout|round|nuff|neath|ere|im|ello|allo|ave|ol|hood|burbs?|sup|er|kay"
-    r"|fro|bots?|orrible|s|re|ve|ll|d|t|m|\d\ds?)\b(?!-)", re.I)
+    r"|fro|bots?|orrible|s|re(?!-)|ve|ll|d|t|m|\d\ds?)\b", re.I)
 _ALWAYS_ELIDED = compiled(r"(?:em|tis|twas|twere|till?|nuff|neath|s|re|ve|ll|\d\ds?)\b", re.I)
 _POSSESSIVE = compiled(r"(?:.[sSxz]|in)['’] [^\W\d_A-Z]", re.S)      # the players' fans, dancin' days
 _SENTENCE_BREAK = compiled(r"[.!?] +[A-Z]")

@@ -50,7 +50,7 @@ _SAID = r"(?:said|says|told|added|adds|insisted|warned|claimed|argued|explained|
 _ATTRIBUTION = compiled(
     rf"[,?!] (?:{_SAID} (?:[A-Z][\w.’'-]+ [A-Z]|(?:Mr|Mrs|Ms|Dr|Sir|the|a) |(?:he|she|they)\b)"
     rf"|(?:the [\w -]{{3,30}}|(?:Mr|Mrs|Ms|Dr) [A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+|he|she|they)"
-    rf" {_SAID}\b(?! that\b))")
+    rf" {_SAID}\b(?! that\b)|[A-Z][\w’'-]+ (?:{_SAID}|wrote)(?=[.,]|\s*$| (?:in|on|at|via|after|during) ))", re.M)
 
 
 def outermost(marks: Marks) -> list[tuple[int, int]]:

@@ -42,21 +42,23 @@ def made(read: dict[str, dict[str, Any]]) -> tuple[list[list[str]], Any]:
 
 def hits(rule: str, document: Document, folded: str, strings: list[tuple[int, int, int]],
          its: Any) -> Iterator[Hit]:
-    from newslint.published import published
-
     offices, called = its
-    day = published(document)
-    if day is None:
-        return
+    day = None
     for start, end, index in strings:
         whose = owner(document.text, folded, start, end, called)
         office = offices[index].get(whose.country) if whose else None
         if whose is None or office is None or touches(document.quotations, start, end):
             continue
         words = name_after(document.text, end)
-        if not words or not one_paragraph(document, start, end):
-            continue
         stale, held = office
+        if not any(_same(words, term[0]) for term in held) or not one_paragraph(document, start, end):
+            continue
+        if day is None:                     # most articles need not be asked for it
+            from newslint.published import published
+
+            day = published(document)
+            if day is None:
+                return
         verdict = judge(held, words, day, whose, sentence_of(document, start), paragraph_of(document, start))
         if verdict is None:
             continue
@@ -101,7 +103,7 @@ def judge(held: list[tuple[str, str, str]], words: list[str], day: date, owner: 
 def _same(words: list[str], name: str) -> bool:
     """Whether these words name the one of the table: the surname alone, or with a given name or initial that agrees."""
     mine, theirs = [_plain(word) for word in words], [_plain(word) for word in name.split()]
-    if theirs[-1] not in mine:
+    if not mine or theirs[-1] not in mine:
         return False
     at = mine.index(theirs[-1])
     return at == 0 or mine[0] == theirs[0] or len(mine[0]) == 1 and mine[0] == theirs[0][0]

@@ -22,8 +22,14 @@ from newslint.words.places import Place, places, tokens_of, types_of
 NAME = "term"
 FIELDS = {"check": Literal["inner-capitals", "compound", "capital"]}
 
+# The words met in this run, and those with capitals of their own.
+MET: set[str] = set()
+ODD: set[str] = set()
+KEPT = 200_000                              # words that are remembered
+
 READ = ("body", "caption")
 HEAD = ("headline", "body", "caption")      # capitals inside a word are a name’s own in a headline too
+LONG = 40                                   # letters of the longest name
 SHORTEST = 4                                # letters of a word whose capitals are compared
 STYLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Judge", "President", "Senator")
 # Before a capital inside a name; there two families differ by it (MacDonald, Macdonald).
@@ -52,26 +58,33 @@ def prepare(rules: list[Rule]) -> Need:
 def find(document: Document, found: Found, data: list[tuple[str, str]]) -> Iterator[Hit]:
     for rule, check in data:
         if check == "inner-capitals":
-            yield from _inner_capitals(rule, document)
+            yield from _inner_capitals(rule, document, found.folded)
         elif check == "compound":
             yield from _compounds(rule, document)
         else:
             yield from _capitals(rule, document)
 
 
-def _inner_capitals(rule: str, document: Document) -> Iterator[Hit]:
-    odd = [word for word in types_of(document.text) if not word[1:].islower() and not word.isupper()
-           and len(word) >= SHORTEST and word.isalpha() and not word[:-1].isupper()]
-    if not odd:
-        return
-    forms: dict[str, set[str]] = {}
-    wanted = {word.lower() for word in odd}
-    for word in types_of(document.text):
-        if word.lower() in wanted and not word.isupper() and not word.islower() and not word[:-1].isupper():
-            forms.setdefault(word.lower(), set()).add(word)
-    for its in [its for its in forms.values() if len(its) > 1][:MANY]:
-        where = {word: _read_places(document, word) for word in sorted(its)}
-        if any(word[0].islower() for word in its):
+def _inner_capitals(rule: str, document: Document, folded: str) -> Iterator[Hit]:
+    text = document.text
+    types = types_of(text)
+    if len(MET) > KEPT:
+        MET.clear()
+        ODD.clear()
+    for word in types - MET:                # looked at once a run
+        MET.add(word)
+        if not (word.islower() or word.istitle()) and SHORTEST <= len(word) <= LONG and word.isalpha() \
+                and not word[1:].islower() and not _is_initials(word):
+            ODD.add(word)
+    odd = types & ODD
+    told = 0
+    for key in sorted({word.lower() for word in odd}):
+        forms = _forms(text, folded, key)
+        if len(forms) < 2 or told > MANY:
+            continue
+        told += 1
+        where = {word: _read_places(document, word) for word in sorted(forms)}
+        if any(word[0].islower() for word in forms):
             # A capital that opens a sentence says nothing of a name that starts with a small letter.
             where = {word: [place for place in found if word[0].islower() or not place.opens]
                      for word, found in where.items()}
@@ -79,11 +92,25 @@ def _inner_capitals(rule: str, document: Document) -> Iterator[Hit]:
         if len(where) < 2 or _two_families(document, where):
             continue
         keep = max(where, key=lambda word: (len(where[word]), sum(map(str.isupper, word))))
-        for word, found in where.items():
-            if word != keep:
-                yield Hit(rule, found[0].start, found[0].end, (keep,),
-                          values={"keep": keep, "count": str(len(where[keep]))})
-                return
+        found = next(found for word, found in where.items() if word != keep)
+        yield Hit(rule, found[0].start, found[0].end, (keep,), values={"keep": keep, "count": str(len(where[keep]))})
+
+
+def _is_initials(word: str) -> bool:
+    """Whether it is all capitals, or the plural of initials: MPs."""
+    return word.isupper() or word[:-1].isupper() and word[-1] == "s"
+
+
+def _forms(text: str, folded: str, key: str) -> set[str]:
+    """How a word is written, with capitals."""
+    forms = set()
+    start = folded.find(key)
+    while start >= 0:
+        form = text[start:start + len(key)]
+        if not form.islower() and not _is_initials(form) and not text[start - 1:start].isalpha():
+            forms.add(form)
+        start = folded.find(key, start + len(key))
+    return forms
 
 
 def _two_families(document: Document, where: dict[str, list[Place]]) -> bool:

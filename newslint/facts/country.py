@@ -20,6 +20,9 @@ FUTURE = frozenset("incoming next future designate".split())
 ANOTHER = frozenset(
     "latin south north central east west northern southern eastern western nazi imperial tsarist czarist soviet vichy "
     "weimar prussian new anglo pan ancient medieval colonial ottoman".split())
+# After these, US or UK is the place: “in the US Prime Minister Modi met …”.
+PLACING = frozenset("in to from across within throughout outside inside into visiting visit visits visited leaving "
+                    "left toured touring entered entering via".split())
 JOINING = frozenset(("and", "or", "&", "/", "as", "between"))
 OPENERS = "\"'“‘([—–-"
 OF = compiled(r" (?:of|for) (?:the )?([^\W\d_]+(?: [^\W\d_]+){0,2})")
@@ -60,13 +63,16 @@ def owner(text: str, folded: str, start: int, end: int, called: Mapping[str, tup
                 return None
             if how == "bare" and not _opens(text, lead):
                 return None
+            if how == "adjective" and _shouted(written) and _is_place(rest):
+                return None
             return Owner(country, between, rest[-1] if rest and not opener else "", how == "possessive")
     after = OF.match(folded, end)
     if after is not None:
         words = after[1].split()
         for size in range(len(words), 0, -1):
             found_name = called.get(" ".join(words[:size]))
-            if found_name is not None and found_name[1] == "name" and text[after.start(1)].isupper():
+            written = text[after.start(1):after.start(1) + len(" ".join(words[:size]))]
+            if found_name is not None and written[0].isupper() and (found_name[1] == "name" or written.isupper()):
                 return Owner(found_name[0], [], before.split()[-1] if before.split() else "", True)
     return None
 
@@ -81,6 +87,12 @@ def _called(words: str, called: Mapping[str, tuple[str, str]]) -> tuple[str, str
     if possessive != words:
         return found[0], "possessive"
     return found if found[1] == "adjective" else (found[0], "bare")
+
+
+def _is_place(before: list[str]) -> bool:
+    """Whether US, UK or EU names the place here, after these words."""
+    words = before[:-1] if before[-1:] == ["the"] else before
+    return bool(words) and words[-1] in PLACING
 
 
 def _shouted(written: str) -> bool:

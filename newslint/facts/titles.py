@@ -14,7 +14,8 @@ FIRMS = ("its", "their", "our", "a", "an", "as", "new", "group", "company", "fir
 JUNIOR_ARTICLES = ("a", "an", "another", "junior", "every", "each", "any", "one", "as")
 LONG_AGO = "1970"                           # a fact that holds since then needs no date
 YEARS = compiled(r"\b(?:1\d\d\d|20\d\d)\b|\bcentur(?:y|ies)\b")
-OTHER_OFFICE = compiled(r" (?:of|for) (?:state|war)\b| (?:general|council|committee|board|staff|designate|elect)\b")
+OTHER_OFFICE = compiled(r" (?:of|for) (?:state|war)\b| (?:general|security|council|committee|board|staff|designate"
+                        r"|elect)\b")
 
 
 def made(read: dict[str, dict[str, Any]]) -> tuple[list[list[str]], Any]:

@@ -24,6 +24,9 @@ TITLES = [
     ("Japanese President Ann Marsh flew out.", "President -> Prime Minister"),
     ("Canada’s president flew out.", "president -> prime minister"),
     ("The French Chancellor flew out.", "Chancellor -> President | Prime Minister"),
+    ("The Prime Minister of the US flew out.", "Prime Minister -> President"),
+    ("US Home Secretary Ann Marsh flew out.", "Home Secretary -> Homeland Security Secretary"),
+    ("UK Treasury Secretary Ann Marsh flew out.", "Treasury Secretary -> Chancellor of the Exchequer"),
     ("The UK Defence Minister flew out.", "Defence Minister -> Defence Secretary"),
     ("UK Foreign Minister David Lammy flew out.", "Foreign Minister -> Foreign Secretary"),
     # right
@@ -47,6 +50,8 @@ TITLES = [
     ("Ann Marsh is the Canadian president of the bank.", None),
     ("Then-Turkish Prime Minister Recep Tayyip Erdogan spoke.", None),
     ("Turkish Prime Minister Recep Tayyip Erdogan spoke.", None),           # nobody knows when
+    ("On a visit to the US Prime Minister Narendra Modi spoke.", None),
+    ("In UK President Emmanuel Macron spoke.", None),
     ("polish foreign secretary shoes", None),
     ("Tell us foreign minister jokes.", None),
 ]

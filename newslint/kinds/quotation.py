@@ -28,9 +28,9 @@ FIELDS = {"fault": Literal[
 
 QUOTATIONS_OF_A_STYLE = 2
 WHOLE = 30                                  # words of an article that is there as a whole
-ENDINGS = compiled(r"(?<=...)(?:ing|ed|es|s|d)$")     # by which forms of a word differ: fail, fails, failed
+ENDINGS = r"(?<=...)(?:ing|ed|es|s|d)$"     # by which forms of a word differ: fail, fails, failed
 STOPS = ".!?\"”’'…)"
-WORD = compiled(r"[^\W_]+")
+WORD = r"[^\W_]+"
 DOUBLES_OF_A_STYLE = 4                      # marks: two quotations show that double marks are the article's own
 
 
@@ -113,4 +113,5 @@ def _unsaid(rule: str, document: Document, marks: Marks) -> Iterator[Hit]:
 
 def _stems(text: str) -> list[str]:
     """The words of a text without articles and endings."""
-    return [ENDINGS.sub("", word) for word in WORD.findall(fold(text)) if word not in ("a", "an", "the")]
+    ending = compiled(ENDINGS)
+    return [ending.sub("", word) for word in compiled(WORD).findall(fold(text)) if word not in ("a", "an", "the")]

@@ -36,8 +36,9 @@ STYLES = ("Mr", "Mrs", "Ms", "Miss", "Dr", "Sir", "Dame", "Lord", "Lady", "Judge
 FAMILIES = ("Mac", "Mc", "De", "La", "Le", "Van", "Von", "Fitz", "Di", "Du", "O")
 _NAME = r"[A-Z][\w’'-]{1,30}"
 _JOINED = rf"(?: (?:(?:of|and|for|&|the|of the) )?{_NAME})"
-RUN = compiled(rf"(?<!\w){_NAME}{_JOINED}{{2,9}}")
-LOWERED = compiled(rf"(?<!\w)({_NAME}{_JOINED}{{1,9}}) ([a-z]{{3,}})(?![\w-])")
+# Compiled where they are used: the rules that need them are off by default.
+RUN = rf"(?<!\w){_NAME}{_JOINED}{{2,9}}"
+LOWERED = rf"(?<!\w)({_NAME}{_JOINED}{{1,9}}) ([a-z]{{3,}})(?![\w-])"
 LONGEST = 5                                 # words before the last of such a run that are compared
 MANY = 40                                   # terms of an article that are looked at
 CLOSED = 6                                  # letters of a closed form
@@ -47,8 +48,8 @@ SMALL = frozenset(
     "a an the any every some no one may can over under out up down in on off to into with without all more most less "
     "for back after before through left right my him her your our them their it its who what where when why how that "
     "this body thing time times day way where ever self fold so not now well".split())
-AMPERSAND = compiled(r"(?<![\w&])([A-Z][\w’'-]+) & ([A-Z][\w’'-]+)")
-HYPHENED = compiled(r"(?<![\w-])(?!re-)([^\W\d_]{2,})-([^\W\d_]{3,})(?![\w-])")     # re-sign is not resign
+AMPERSAND = r"(?<![\w&])([A-Z][\w’'-]+) & ([A-Z][\w’'-]+)"
+HYPHENED = r"(?<![\w-])(?!re-)([^\W\d_]{2,})-([^\W\d_]{3,})(?![\w-])"     # re-sign is not resign
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -135,7 +136,7 @@ def _reads(document: Document, start: int, kinds: tuple[str, ...] = READ) -> boo
 def _compounds(rule: str, document: Document) -> Iterator[Hit]:
     # By how it is compared: names with names, words with words.
     closed = {_key(word): word for word in types_of(document.text) if len(word) >= CLOSED and not word.isupper()}
-    hyphened = {match[1] + match[2]: match[0] for match in HYPHENED.finditer(document.text)
+    hyphened = {match[1] + match[2]: match[0] for match in compiled(HYPHENED).finditer(document.text)
                 if not {match[1].lower(), match[2].lower()} & SMALL}
     pairs: set[tuple[str, str]] = set()
     for key, form in ((_key(joined), form) for joined, form in hyphened.items()):
@@ -151,7 +152,7 @@ def _compounds(rule: str, document: Document) -> Iterator[Hit]:
         other = closed.get(key) or names.get(key)
         if other and not {first.lower(), second.lower()} & SMALL:
             pairs.add((other, f"{first} {second}"))
-    for match in AMPERSAND.finditer(document.text):
+    for match in compiled(AMPERSAND).finditer(document.text):
         pairs.add((match[0], f"{match[1]} and {match[2]}"))
     for one, other in sorted(pairs)[:MANY]:
         yield from _compound(rule, document, one, other)
@@ -180,13 +181,13 @@ def _compound(rule: str, document: Document, one: str, other: str) -> Iterator[H
 def _capitals(rule: str, document: Document) -> Iterator[Hit]:
     """Last words in small letters of what is a name to its last word elsewhere."""
     small: dict[str, tuple[int, int]] = {}  # by the words before and itself: where it first stands
-    for match in LOWERED.finditer(document.text):
+    for match in compiled(LOWERED).finditer(document.text):
         start, end = match.span(2)
         if _reads(document, start) and not touches(document.quotations, start, end):
             for words in _tails(match[1].split(" ")):
                 small.setdefault(f"{words} {match[2]}", (start, end))
     told: set[tuple[int, int]] = set()
-    for run in RUN.finditer(document.text) if small else ():
+    for run in compiled(RUN).finditer(document.text) if small else ():
         parts = run[0].split(" ")
         if document.text[run.end():run.end() + 1] in ("’", "'", "-") or not _reads(document, run.start()):
             continue

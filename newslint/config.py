@@ -30,7 +30,7 @@ if TYPE_CHECKING:                           # what only a mistake needs is impor
 NAMES = (".newslint.yaml", ".newslint.yml", "pyproject.toml")
 ALWAYS_KNOWN = "grammar/languagetool-"      # ids of this form exist even where the engine is not installed
 ALL_OF_LANGUAGETOOL = ALWAYS_KNOWN + "*"    # and this stands for all of them, weaker than one by its id
-PATHS = ("word_files", "name_files", "rule_folders")        # settings that are paths
+PATHS = ("word_files", "name_files", "fact_files", "rule_folders")        # settings that are paths
 COMMAND_LINE = ("level", "fail_level", "packs", "select", "ignore", "dialect", "engines")
 NO_ENGINE = "none"                          # of --engine: not the one in the config either
 
@@ -53,8 +53,9 @@ class Settings(NamedTuple):
     language: str
     words: tuple[str, ...]
     names: tuple[str, ...]
-    word_files: tuple[str, ...]             # absolute, as are the next two
+    word_files: tuple[str, ...]             # absolute, as are the next three
     name_files: tuple[str, ...]
+    fact_files: tuple[str, ...]
     rule_folders: tuple[str, ...]
     records: dict[str, list[str]]           # further field names for headline, byline, date, body
     max_size: int                           # bytes
@@ -75,7 +76,7 @@ class Config(NamedTuple):
 
 DEFAULTS: dict[str, Any] = {
     "packs": ["news"], "rules": {}, "select": [], "ignore": [], "overrides": [], "words": [], "names": [],
-    "word_files": [], "name_files": [], "rule_folders": [], "level": "warning", "fail_level": "error",
+    "word_files": [], "name_files": [], "fact_files": [], "rule_folders": [], "level": "warning", "fail_level": "error",
     "dialect": "auto", "language": "en", "exclude": [], "records": {}, "max_size": 20_000_000,
     "engines": [], "languagetool": {},
 }
@@ -230,8 +231,8 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
              for name in PATHS}
     return Settings(tuple(values["packs"]), values["level"], values["fail_level"], values["dialect"],
                     values["language"], tuple(values["words"]), tuple(values["names"]), paths["word_files"],
-                    paths["name_files"], paths["rule_folders"], values["records"], values["max_size"],
-                    tuple(layer for layer in layers if any(layer)),
+                    paths["name_files"], paths["fact_files"], paths["rule_folders"], values["records"],
+                    values["max_size"], tuple(layer for layer in layers if any(layer)),
                     tuple(name for name in values["engines"] if name != NO_ENGINE),
                     _engine(config, values["languagetool"]))
 

@@ -85,6 +85,7 @@ class _File(_Strict):
     names: list[Text] = []
     word_files: list[Text] = []
     name_files: list[Text] = []
+    fact_files: list[Text] = []
     rule_folders: list[Text] = []
     level: Level = "warning"
     fail_level: Level = "error"

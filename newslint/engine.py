@@ -71,7 +71,7 @@ def check_all(documents: list[Document], pack: Pack, gathered: list[Gathered] | 
                 continue
             found = Found(folded[place], scans[place].data, *share, document.text, document.zones, pack.matcher,
                           part.regexes.start)
-            if hits := list(part.kind.find(document, found, part.data)):
+            if hits := [hit for hit in part.kind.find(document, found, part.data) if hit.rule in pack.rules]:
                 placed[place] += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
                 if part.kind.NAME in ("line", "block"):
                     documents[place] = _with_artifacts(document, hits)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:                           # imported where it is wanted
 
 # Below this, starting a second process costs more than it saves.
 FILES_A_PROCESS = 400
+ONCE = "newslint/stale-fact"                # said once a run, however many articles it holds for
 BATCH = 200_000                             # characters of text that are checked together
 
 
@@ -189,7 +190,22 @@ def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Out
         from newslint.secondpass import compare
 
         outcome = compare(outcome, checker, found)
+    if any(finding.rule == ONCE for finding in outcome.findings):
+        outcome = outcome._replace(findings=_told_once(outcome.findings))
     return outcome._replace(problems=problems + outcome.problems)
+
+
+def _told_once(findings: list[Finding]) -> list[Finding]:
+    """The findings with the first alone of those that say of the run, each time, that a fact is stale."""
+    told: set[str] = set()
+    kept = []
+    for finding in findings:
+        about = finding.message.rpartition(":")[0]
+        if finding.rule != ONCE or about not in told:
+            kept.append(finding)
+        if finding.rule == ONCE:
+            told.add(about)
+    return kept
 
 
 def show_config(options: Any) -> int:

@@ -1,0 +1,34 @@
+"""Names of people, places and bodies: one name in two spellings, in an article and across the files of a run.
+
+What is found is read in newslint/names: which words are names (mentions.py), which are alike (likeness.py), and what
+bears out that two are one (drift.py, across.py, people.py).
+
+Fields
+    check   given-name: one surname with two given names that are spellings of one
+            surname: one person with two surnames that are alike
+            across-files: a full name that another file of the run spells otherwise
+            surname-first: a surname alone before the full name
+    except  of surname-first: names so well known that they need no other
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, Literal
+
+from newslint.match import Found
+from newslint.model import Document, Hit, Need, Rule
+from newslint.names.drift import drifts
+
+NAME = "name"
+FIELDS = {"check": Literal["given-name", "surname", "across-files", "surname-first"], "except": list[str] | None}
+
+
+def prepare(rules: list[Rule]) -> Need:
+    return Need([], [], {rule.options["check"]: (rule.id, rule.options["except"] or []) for rule in rules})
+
+
+def find(document: Document, found: Found, data: dict[str, Any]) -> Iterator[Hit]:
+    for drift in drifts(document):
+        if drift.check in data:
+            yield Hit(data[drift.check][0], drift.start, drift.end, safe=False, level="warning" if drift.sure else "suggestion",
+                      values={"other": drift.other, "times": str(drift.times), "kept": str(drift.other_times)})

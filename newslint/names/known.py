@@ -1,0 +1,23 @@
+"""What the word data says of a name: whether many bear it, whether it is listed at all, whether it is a plain word."""
+from __future__ import annotations
+
+from newslint.words.lexicon import NAME, OTHER_LIST, kind_of, lexicon, look_up, zipf_of
+
+COMMON = 2.9                                # zipf value from which several people in the news bear a name
+WORD_LIKE = 2.5
+
+
+def is_common(name: str) -> bool:
+    """Whether two people of that name are nothing strange: Clark, Brown, John."""
+    return zipf_of(lexicon(), name.lower()) >= COMMON
+
+
+def is_listed(name: str) -> bool:
+    """Whether it is in a list of words or names, and so more likely meant as it stands."""
+    return kind_of(lexicon(), name.lower()) < OTHER_LIST
+
+
+def is_word(name: str) -> bool:
+    """Whether it is a word or a well-known name that may stand for other things than a person."""
+    flags, zipf = look_up(lexicon(), name.lower())
+    return kind_of(lexicon(), name.lower()) < OTHER_LIST and (not flags & NAME or zipf >= WORD_LIKE)

@@ -17,6 +17,8 @@ from typing import Any, Literal
 
 from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule
+from newslint.names import across
+from newslint.names.across import Gathered
 from newslint.names.drift import drifts
 
 NAME = "name"
@@ -32,3 +34,13 @@ def find(document: Document, found: Found, data: dict[str, Any]) -> Iterator[Hit
         if drift.check in data:
             yield Hit(data[drift.check][0], drift.start, drift.end, safe=False, level="warning" if drift.sure else "suggestion",
                       values={"other": drift.other, "times": str(drift.times), "kept": str(drift.other_times)})
+
+
+def gather(document: Document, folded: str, data: dict[str, Any]) -> Gathered:
+    rule, _ = data.get("across-files", ("", []))
+    return across.gather(document, rule)
+
+
+def conclude(gathered: list[Gathered]) -> Iterator[tuple[int, Hit]]:
+    """What is said of each article, by its number in the list."""
+    yield from across.conclude(gathered)

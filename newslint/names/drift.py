@@ -5,12 +5,12 @@ other half of the name, or what makes the word a person, has to bear out that bo
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.model import Document
 from newslint.names import likeness
-from newslint.names.likeness import SAME, SLIP, SOUND, alike, folded, womans_form
+from newslint.names.likeness import SAME, SLIP, SOUND, folded, like_pairs, womans_form
 from newslint.names.known import is_common, is_listed, is_word
 from newslint.names.lists import DEMONYMS, FUNCTION, TITLES
 from newslint.names.mentions import Mention, honorific, is_person, mentions, runs_of
@@ -46,8 +46,8 @@ class Names(NamedTuple):
 
 def drifts(document: Document) -> Iterator[Drift]:
     """Each odd form once, where it first stands."""
-    words = {word for run in set(runs_of(document)) for word in _words(run)}
-    pairs = like_pairs(words)
+    words = {word for run in set(runs_of(document)) for word in words_of(run)}
+    pairs = like_pairs(filter(to_compare, words))
     if not pairs:
         return
     names = _names(document, {word for one, other, _ in pairs for word in (one, other)})
@@ -69,36 +69,22 @@ def _run_together(one: str, other: str) -> bool:
                for cut in range(3, len(shorter) + 1) if longer[:cut] == shorter[:cut])
 
 
-def _words(run: str) -> list[str]:
+def words_of(run: str) -> list[str]:
     if "'" in run or "’" in run:
         run = run.replace("’", "'").replace("'s", "")
     return run.replace(".", "").split()
 
 
-def like_pairs(words: Iterable[str]) -> list[tuple[str, str, str]]:
-    """The pairs of names that are alike, and how; in the order of the alphabet."""
-    chosen = sorted(word for word in words if len(word) > 2 and not word.isupper() and not _no_name(word.lower()))
-    groups: dict[object, list[str]] = {}
-    for word, heard in zip(chosen, likeness.sounds(chosen)):
-        for key in (word[:2], word[0] + word[-1], heard):
-            groups.setdefault(key, []).append(word)
-    pairs = {}
-    for group in groups.values():
-        for number, one in enumerate(group):
-            for other in group[number + 1:]:
-                if (one, other) not in pairs and abs(len(one) - len(other)) < 4:
-                    pairs[one, other] = alike(one, other)
-    return [(one, other, how) for (one, other), how in sorted(pairs.items()) if how]
-
-
-def _no_name(word: str) -> bool:
-    return word in NO_NAMES or word.removesuffix("s") in NO_NAMES
+def to_compare(word: str) -> bool:
+    """Whether a word with a capital can be part of a name that is misspelt."""
+    small = word.lower()
+    return len(word) > 2 and not word.isupper() and small not in NO_NAMES and small.removesuffix("s") not in NO_NAMES
 
 
 def _names(document: Document, wanted: set[str]) -> Names:
     names = Names({}, {}, set())
     for mention in mentions(document, wanted):
-        if is_person(mention):
+        if is_person(mention.words):
             names.full.setdefault((mention.words[0], mention.words[-1]), []).append(mention)
         elif len(mention.words) == 1:
             names.lone.setdefault(mention.words[0], []).append(mention)

@@ -1,15 +1,26 @@
 """What the word data says of a name: whether many bear it, whether it is listed at all, whether it is a plain word."""
 from __future__ import annotations
 
-from newslint.words.lexicon import NAME, OTHER_LIST, kind_of, lexicon, look_up, zipf_of
+from newslint.words.lexicon import CLASSES, NAME, ORDINARY, OTHER_LIST, kind_of, lexicon, look_up, zipf_of
 
 COMMON = 2.9                                # zipf value from which several people in the news bear a name
+RARE = 2.2                                  # up to which a given name is next to a surname
 WORD_LIKE = 2.5
 
 
 def is_common(name: str) -> bool:
     """Whether two people of that name are nothing strange: Clark, Brown, John."""
-    return zipf_of(lexicon(), name.lower()) >= COMMON
+    return weight(name) >= COMMON
+
+
+def is_rare(name: str) -> bool:
+    """Whether hardly anybody bears it."""
+    return weight(name) < RARE
+
+
+def weight(name: str) -> float:
+    """How often it is met."""
+    return zipf_of(lexicon(), name.lower())
 
 
 def is_listed(name: str) -> bool:
@@ -17,7 +28,13 @@ def is_listed(name: str) -> bool:
     return kind_of(lexicon(), name.lower()) < OTHER_LIST
 
 
+def is_name(word: str) -> bool:
+    """Whether a word with a capital is one because it is a name."""
+    flags, _ = look_up(lexicon(), word.lower())
+    return bool(flags & NAME) or flags & CLASSES > ORDINARY
+
+
 def is_word(name: str) -> bool:
     """Whether it is a word or a well-known name that may stand for other things than a person."""
     flags, zipf = look_up(lexicon(), name.lower())
-    return kind_of(lexicon(), name.lower()) < OTHER_LIST and (not flags & NAME or zipf >= WORD_LIKE)
+    return flags & CLASSES < OTHER_LIST and (not flags & NAME or zipf >= WORD_LIKE)

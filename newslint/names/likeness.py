@@ -153,3 +153,20 @@ def first_vowel(name: str) -> str:
         if letter in "aeiou" or letter == "y" and not name[place + 1:place + 2] in tuple("aeiou"):
             return {"y": "i", "u": "o"}.get(letter, letter) if len(name) > 4 else {"y": "i"}.get(letter, letter)
     return ""
+
+
+def like_pairs(words: Iterable[str]) -> list[tuple[str, str, str]]:
+    """The pairs of words that are alike, and how; in the order of the alphabet. Only those are held against each other
+    that share their head, their first letter and tail, or their sound."""
+    chosen = sorted(words)
+    groups: dict[object, list[str]] = {}
+    for word, heard in zip(chosen, sounds(chosen)):
+        for key in (word[:3], word[0] + word[-2:], heard):
+            groups.setdefault(key, []).append(word)
+    pairs = {}
+    for group in groups.values():
+        for number, one in enumerate(group):
+            for other in group[number + 1:]:
+                if (one, other) not in pairs and abs(len(one) - len(other)) < 4:
+                    pairs[one, other] = alike(one, other)
+    return [(one, other, how) for (one, other), how in sorted(pairs.items()) if how]

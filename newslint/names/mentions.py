@@ -67,7 +67,10 @@ def mentions(document: Document, wanted: set[str] | None = None) -> Iterator[Men
             continue
         for run in compiled(RUN).finditer(text, zone.start, zone.end):
             if wanted is None or any(word in run[0] for word in wanted):
-                yield from _read(document, run[0], run.start(), zone.kind == "headline")
+                for part in parts_of(run[0]):
+                    words = [(word, run.start() + place) for word, place in part]
+                    if mention := _mention(document, words, zone.kind == "headline"):
+                        yield mention
 
 
 def is_heading(line: str) -> bool:
@@ -78,39 +81,44 @@ def is_heading(line: str) -> bool:
     return sum(word[0].isupper() for word in words) > 0.6 * len(words)
 
 
-def _read(document: Document, run: str, start: int, headline: bool) -> Iterator[Mention]:
-    """The names in a run, which a possessive or the end of a sentence divides."""
+def parts_of(run: str) -> list[list[tuple[str, int]]]:
+    """The words of a run with their offsets in it; a possessive or the end of a sentence divides it."""
     parts: list[list[tuple[str, int]]] = [[]]
     for word in compiled(WORD).finditer(run):
         written = word[1]
         owner = written.endswith(("'s", "’s"))
-        parts[-1].append((written[:-2] if owner else written.rstrip("'’-"), start + word.start()))
+        parts[-1].append((written[:-2] if owner else written.rstrip("'’-"), word.start()))
         stop = word[2] and len(written) > 1 and written.lower() not in _ABBREVIATED
         if owner or stop or written[-1] in "'’":
             parts.append([])
-    for part in parts:
-        if part and (mention := _mention(document, part, headline)):
-            yield mention
+    return [part for part in parts if part]
+
+
+def without_titles(words: list[tuple[str, int]]) -> tuple[list[tuple[str, int]], list[str]]:
+    """What of a run is the name, and the titles before it in small letters."""
+    last = -1
+    for place, (word, _) in enumerate(words[:-1]):
+        if word.lower() in TITLES or word.lower() in OFFICES and place == last + 1:
+            last = place
+    return words[last + 1:], [word.lower() for word, _ in words[:last + 1]]
+
+
+def without_country(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Without the adjective before a full name: Ukrainian Volodymyr Zelensky."""
+    while len(words) > 2 and words[0][0].lower() in DEMONYMS:
+        words = words[1:]
+    return words
 
 
 def _mention(document: Document, words: list[tuple[str, int]], headline: bool) -> Mention | None:
     text = document.text
-    first = words[0][1]
-    opens = opens_sentence(text, first)
-    titles: list[str] = []
-    last_title = -1
-    for place, (word, _) in enumerate(words[:-1]):
-        if word.lower() in TITLES or word.lower() in OFFICES and place == last_title + 1:
-            last_title = place
-    if len(words) > 1 and last_title >= 0:
-        titles = [word.lower() for word, _ in words[:last_title + 1]]
-        words = words[last_title + 1:]
-    elif opens:
+    opens = opens_sentence(text, words[0][1])
+    words, titles = without_titles(words)
+    if opens and not titles:
         types = types_of(text)
         while words and (words[0][0].lower() in FUNCTION or len(words) > 1 and words[0][0].lower() in types):
             words = words[1:]
-    while len(words) > 2 and words[0][0].lower() in DEMONYMS:
-        words = words[1:]
+    words = without_country(words)
     if not words or len(words) == 1 and (words[0][0].lower() in FUNCTION or words[0][0].lower() in TITLES):
         return None
     start, end = words[0][1], words[-1][1] + len(words[-1][0])
@@ -139,12 +147,12 @@ def _cue(text: str, start: int, end: int, titles: list[str]) -> str:
     return "verb" if compiled(_VERB_AFTER).match(text, end) else ""
 
 
-def is_person(mention: Mention) -> bool:
+def is_person(names: tuple[str, ...]) -> bool:
     """Whether a name of several words can be a person's, by its words."""
-    words = [word.lower() for word in mention.words]
+    words = [word.lower() for word in names]
     return 2 <= len(words) <= 4 and len(words[-1]) > 2 and not any(
         word in BODIES or word in FUNCTION or word in DEMONYMS for word in words) and not any(
-        word.isupper() and len(word) > 3 for word in mention.words)
+        word.isupper() and len(word) > 3 for word in names)
 
 
 def honorific(mention: Mention) -> str:

@@ -1,0 +1,184 @@
+"""One full name in two spellings across the files of a run.
+
+Of each article only its runs of capitals are kept. That two like names are one is borne out by the other half, which
+they share, and by the company they keep: other names that both files have, or the same office.
+"""
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from newslint.model import Document, Hit
+from newslint.names import likeness
+from newslint.names.drift import one_given_name, to_compare, words_of
+from newslint.names.known import is_common, is_name, is_rare, weight
+from newslint.names.likeness import SAME, SOUND, folded, like_pairs, womans_form
+from newslint.names.lists import FUNCTION, HONORIFICS, TITLES
+from newslint.names.mentions import is_person, parts_of, runs_of, without_country, without_titles
+
+COMPANY = 3                                 # names two files share where like names are one
+LOOKED_AT = 40                              # files with one form that are held against those with the other
+MANY = 100                                  # files from which a name that a tenth of them have tells nothing
+EVERYWHERE = 0.1
+
+
+class Gathered(NamedTuple):
+    """What is kept of an article."""
+
+    path: str
+    rule: str
+    runs: dict[str, int]                    # runs of capitals, with the offset of the first for those of several words
+
+
+class Form(NamedTuple):
+    """A full name as it is written, and the files that have it."""
+
+    places: dict[int, tuple[int, int]]      # file -> where it first stands
+    offices: set[str]
+
+
+Full = tuple[str, str]                      # first and last word
+
+
+class Like(NamedTuple):
+    """A form, and another of the same name."""
+
+    odd: Full
+    kept: Full
+    sure: bool
+
+
+def gather(document: Document, rule: str) -> Gathered:
+    text = document.text
+    return Gathered(document.path, rule, {run: text.find(run) if " " in run else -1 for run in runs_of(document)})
+
+
+def conclude(gathered: list[Gathered]) -> Iterator[tuple[int, Hit]]:
+    """What is said of each article, by its number in the list."""
+    forms = _forms(gathered)
+    pairs = list(_pairs(forms))
+    if not pairs:
+        return
+    company = _Company(gathered)
+    told: set[Full] = set()
+    likes = [like for pair in pairs if (like := _like(forms, company, *pair))]
+    # Of three spellings, each is held against the most usual.
+    for odd, kept, sure in sorted(likes, key=lambda like: (not like.sure, -len(forms[like.kept].places), like.odd)):
+        if odd in told:
+            continue
+        told.add(odd)
+        other = min(forms[kept].places)
+        values = {"other": " ".join(kept), "path": gathered[other].path,
+                  "files": _counted(len(forms[odd].places)), "kept": _counted(len(forms[kept].places))}
+        for number, (start, end) in forms[odd].places.items():
+            if rule := gathered[number].rule:
+                yield number, Hit(rule, start, end, values=values, level="warning" if sure else "suggestion", safe=False)
+
+
+def _counted(files: int) -> str:
+    return f"{files} file{'s' * (files > 1)}"
+
+
+def _forms(gathered: list[Gathered]) -> dict[Full, Form]:
+    """The full names of all articles."""
+    forms: dict[Full, Form] = {}
+    read: dict[str, list[tuple[Full, set[str], int, int]]] = {}
+    for number, one in enumerate(gathered):
+        for run, start in one.runs.items():
+            if start < 0:
+                continue
+            its = read.get(run)
+            if its is None:
+                its = read[run] = list(_full_names(run))
+            for full, offices, first, last in its:
+                form = forms.get(full)
+                if form is None:
+                    form = forms[full] = Form({}, set())
+                form.offices.update(offices)
+                if number not in form.places or form.places[number][0] > start + first:
+                    form.places[number] = (start + first, start + last)
+    return forms
+
+
+def _full_names(run: str) -> Iterator[tuple[Full, set[str], int, int]]:
+    """The names in a run that can be people's, with their offices and offsets."""
+    for part in parts_of(run):
+        words, titles = without_titles(part)
+        while words and words[0][0].lower() in FUNCTION:
+            words = words[1:]
+        words = without_country(words)
+        names = tuple(word for word, _ in words if len(word) > 1)
+        if is_person(names):
+            yield (names[0], names[-1]), {*titles} - HONORIFICS, words[0][1], words[-1][1] + len(words[-1][0])
+
+
+def _pairs(forms: dict[Full, Form]) -> Iterator[tuple[Full, Full, str]]:
+    """Full names of which one half is the same and the other alike, and how."""
+    for half in (0, 1):
+        groups: dict[str, set[str]] = {}
+        for full in forms:
+            groups.setdefault(full[half], set()).add(full[1 - half])
+        for shared, others in groups.items():
+            if len(others) > 1:
+                for one, other, how in like_pairs(filter(to_compare, others)):
+                    pair = ((shared, one), (shared, other)) if half == 0 else ((one, shared), (other, shared))
+                    yield *pair, how
+
+
+def _like(forms: dict[Full, Form], company: _Company, one: Full, other: Full, how: str) -> Like | None:
+    """The odd one of two forms, if they are one name; None where they are rather not."""
+    ones, others = forms[one], forms[other]
+    if how != SAME and ones.places.keys() & others.places.keys():
+        return None                         # that the article has both is for drift.py to judge
+    given = one[1] == other[1]
+    shared, pair = (one[1], (one[0], other[0])) if given else (one[0], (one[1], other[1]))
+    if given and (womans_form(*pair) or how != SAME and not one_given_name(*pair, how)):
+        return None
+    if _rank(others, pair[1]) > _rank(ones, pair[0]):
+        one, other = other, one
+    like = Like(other, one, True)
+    met = company.shared(forms[one], forms[other], {*one, *other})
+    if met >= COMPANY:
+        return like
+    heard = how == SAME or how == SOUND and likeness.first_vowel(pair[0]) == likeness.first_vowel(pair[1])
+    rare = not is_common(shared) if given else is_rare(shared)
+    if heard and rare and (met or ones.offices & others.offices):
+        return like
+    return like._replace(sure=False) if heard and rare else None
+
+
+def _rank(form: Form, word: str) -> tuple[int, float, int]:
+    """How much a form has for it: files, how often the word is met elsewhere, to be first."""
+    return len(form.places), weight(word), -min(form.places)
+
+
+class _Company:
+    """The names of each file, worked out where they are asked for."""
+
+    def __init__(self, gathered: list[Gathered]) -> None:
+        self.gathered = gathered
+        self.words: dict[int, set[str]] = {}
+        self.everywhere: set[str] | None = None if len(gathered) >= MANY else set()
+
+    def shared(self, ones: Form, others: Form, own: set[str]) -> int:
+        """The most names that a file with one form and a file with the other have in common, besides these."""
+        most = 0
+        for number in list(ones.places)[:LOOKED_AT]:
+            for other in list(others.places)[:LOOKED_AT]:
+                both = (self._of(number) & self._of(other)) - own
+                if len(both) > most:
+                    most = max(most, sum(map(is_name, both)))
+        return most
+
+    def _of(self, number: int) -> set[str]:
+        if self.everywhere is None:
+            met = Counter(word for one in self.gathered for word in _capitals(one.runs))
+            self.everywhere = {word for word, files in met.items() if files > EVERYWHERE * len(self.gathered)}
+        if number not in self.words:
+            self.words[number] = _capitals(self.gathered[number].runs) - self.everywhere
+        return self.words[number]
+
+
+def _capitals(runs: Iterable[str]) -> set[str]:
+    return {word for run in runs for word in words_of(run) if word.lower() not in FUNCTION and word.lower() not in TITLES}

@@ -11,13 +11,15 @@ from typing import NamedTuple
 
 from newslint.model import Document, Hit
 from newslint.names import likeness
-from newslint.names.drift import one_given_name, to_compare, words_of
-from newslint.names.known import is_common, is_name, is_rare, weight
-from newslint.names.likeness import SAME, SOUND, folded, like_pairs, womans_form
-from newslint.names.lists import FUNCTION, HONORIFICS, TITLES
+from newslint.names.drift import like_names, may_drift, one_given_name, words_of
+from newslint.names.known import is_common, is_known, is_name, is_rare, weight
+from newslint.names.likeness import SAME, SLIP, SOUND, other_consonant, womans_form
+from newslint.names.lists import FUNCTION, HALVES, HONORIFICS, TITLES
 from newslint.names.mentions import is_person, parts_of, runs_of, without_country, without_titles
 
 COMPANY = 3                                 # names two files share where like names are one
+CLOSE = 6                                   # where the names are such as two people might well have
+OFFICE = 2                                  # names that one office in both files counts for
 LOOKED_AT = 40                              # files with one form that are held against those with the other
 MANY = 100                                  # files from which a name that a tenth of them have tells nothing
 EVERYWHERE = 0.1
@@ -121,7 +123,7 @@ def _pairs(forms: dict[Full, Form]) -> Iterator[tuple[Full, Full, str]]:
             groups.setdefault(full[half], set()).add(full[1 - half])
         for shared, others in groups.items():
             if len(others) > 1:
-                for one, other, how in like_pairs(filter(to_compare, others)):
+                for one, other, how in like_names(others):
                     pair = ((shared, one), (shared, other)) if half == 0 else ((one, shared), (other, shared))
                     yield *pair, how
 
@@ -129,23 +131,29 @@ def _pairs(forms: dict[Full, Form]) -> Iterator[tuple[Full, Full, str]]:
 def _like(forms: dict[Full, Form], company: _Company, one: Full, other: Full, how: str) -> Like | None:
     """The odd one of two forms, if they are one name; None where they are rather not."""
     ones, others = forms[one], forms[other]
-    if how != SAME and ones.places.keys() & others.places.keys():
-        return None                         # that the article has both is for drift.py to judge
+    if ones.places.keys() & others.places.keys():
+        return None                         # an article that has both is for drift.py to judge
     given = one[1] == other[1]
     shared, pair = (one[1], (one[0], other[0])) if given else (one[0], (one[1], other[1]))
-    if given and (womans_form(*pair) or how != SAME and not one_given_name(*pair, how)):
+    if not any(map(is_name, pair)) or (_two_given(*pair, how) if given else not may_drift(shared, how)):
         return None
     if _rank(others, pair[1]) > _rank(ones, pair[0]):
         one, other = other, one
-    like = Like(other, one, True)
     met = company.shared(forms[one], forms[other], {*one, *other})
-    if met >= COMPANY:
-        return like
+    if ones.offices & others.offices:
+        met += OFFICE
+    usual = is_common(shared) and all(map(is_known, pair)) and how != SAME
     heard = how == SAME or how == SOUND and likeness.first_vowel(pair[0]) == likeness.first_vowel(pair[1])
-    rare = not is_common(shared) if given else is_rare(shared)
-    if heard and rare and (met or ones.offices & others.offices):
-        return like
-    return like._replace(sure=False) if heard and rare else None
+    rare = heard and (not is_common(shared) if given else is_rare(shared))
+    if met >= (CLOSE if usual or how == SLIP and other_consonant(*pair) else 1 if rare else COMPANY):
+        return Like(other, one, True)
+    return Like(other, one, False) if rare or met >= COMPANY else None
+
+
+def _two_given(one: str, other: str, how: str) -> bool:
+    """Whether two given names that are alike are rather names of two people."""
+    return womans_form(one, other) or how != SAME and not one_given_name(one, other, how) \
+        or one.lower() in HALVES or other.lower() in HALVES
 
 
 def _rank(form: Form, word: str) -> tuple[int, float, int]:

@@ -5,20 +5,21 @@ other half of the name, or what makes the word a person, has to bear out that bo
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.model import Document
 from newslint.names import likeness
 from newslint.names.likeness import SAME, SLIP, SOUND, folded, like_pairs, womans_form
 from newslint.names.known import is_common, is_listed, is_word
-from newslint.names.lists import DEMONYMS, FUNCTION, TITLES
+from newslint.names.lists import DEMONYMS, FAMILY_FIRST, FUNCTION, HALVES, TITLES
 from newslint.names.mentions import Mention, honorific, is_person, mentions, runs_of
 from newslint.names.people import two_people
 from newslint.words.places import types_of
 
 NO_NAMES = FUNCTION | DEMONYMS | TITLES
-RUN_ON = frozenset("and are as at by for from had has in is of on or said says that the to was who will with".split())
+RUN_ON = frozenset("a after amid and are as at but by for from had has have in is of on or said says that the to was were "
+                   "where which who will with".split())
 GIVEN, SURNAME = "given-name", "surname"
 OFTEN = 3                                   # times each of two surnames stands where they are two people's
 
@@ -47,7 +48,7 @@ class Names(NamedTuple):
 def drifts(document: Document) -> Iterator[Drift]:
     """Each odd form once, where it first stands."""
     words = {word for run in set(runs_of(document)) for word in words_of(run)}
-    pairs = like_pairs(filter(to_compare, words))
+    pairs = like_names(words)
     if not pairs:
         return
     names = _names(document, {word for one, other, _ in pairs for word in (one, other)})
@@ -55,7 +56,7 @@ def drifts(document: Document) -> Iterator[Drift]:
     for one, other, how in pairs:
         for drift in (*_surnames(document, names, one, other, how), *_given(document, names, one, other, how),
                       *_lone(document, names, one, other, how), *_lone(document, names, other, one, how)):
-            if (drift.start, drift.end) not in told and not _run_together(drift.written, drift.other):
+            if (drift.start, drift.end) not in told:
                 told.add((drift.start, drift.end))
                 yield drift
 
@@ -67,6 +68,11 @@ def _run_together(one: str, other: str) -> bool:
         return True
     return any(longer[cut:] in RUN_ON and shorter[cut:] in ("", *RUN_ON)
                for cut in range(3, len(shorter) + 1) if longer[:cut] == shorter[:cut])
+
+
+def like_names(words: Iterable[str]) -> list[tuple[str, str, str]]:
+    """The words with capitals that may be two spellings of a name, and how they are alike."""
+    return [pair for pair in like_pairs(filter(to_compare, words)) if not _run_together(pair[0], pair[1])]
 
 
 def words_of(run: str) -> list[str]:
@@ -104,7 +110,7 @@ def _surnames(document: Document, names: Names, one: str, other: str, how: str) 
         if last != one:
             continue
         for first_too, last_too in names.full:
-            if last_too != other or folded(first) != folded(first_too):
+            if last_too != other or folded(first) != folded(first_too) or not may_drift(first, how):
                 continue
             ones, others = _of_surname(names, one), _of_surname(names, other)
             if len(ones) >= OFTEN and len(others) >= OFTEN and how != SAME \
@@ -114,10 +120,15 @@ def _surnames(document: Document, names: Names, one: str, other: str, how: str) 
             yield _drift(SURNAME, ones, others, one, other, names.full[first, one], names.full[first_too, other], True)
 
 
+def may_drift(first: str, how: str) -> bool:
+    """Whether what follows this first word can be a surname that is misspelt, and not the given name of another."""
+    return how == SAME or first.lower() not in FAMILY_FIRST
+
+
 def _given(document: Document, names: Names, one: str, other: str, how: str) -> Iterator[Drift]:
     """One surname with two given names that are alike."""
     for first, last in names.full:
-        if first != one:
+        if first != one or first.lower() in HALVES or other.lower() in HALVES:
             continue
         for first_too, last_too in names.full:
             if first_too != other or folded(last) != folded(last_too):

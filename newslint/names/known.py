@@ -4,6 +4,7 @@ from __future__ import annotations
 from newslint.words.lexicon import CLASSES, NAME, ORDINARY, OTHER_LIST, kind_of, lexicon, look_up, zipf_of
 
 COMMON = 2.9                                # zipf value from which several people in the news bear a name
+KNOWN = 2.3
 RARE = 2.2                                  # up to which a given name is next to a surname
 WORD_LIKE = 2.5
 
@@ -11,6 +12,11 @@ WORD_LIKE = 2.5
 def is_common(name: str) -> bool:
     """Whether two people of that name are nothing strange: Clark, Brown, John."""
     return weight(name) >= COMMON
+
+
+def is_known(name: str) -> bool:
+    """Whether quite a few people bear it."""
+    return weight(name) >= KNOWN
 
 
 def is_rare(name: str) -> bool:

@@ -59,8 +59,8 @@ def alike(name: str, other: str) -> str:
     """How the two are alike: SAME, SOUND, SLIP, FAR, or "" for not at all."""
     one, two = folded(name), folded(other)
     if one == two or _plain(one) == _plain(two):
-        return SAME if name.lower() != other.lower() else ""
-    if inflected(one, two) or min(len(one), len(two)) < 3:
+        return SAME if name.lower().replace("’", "'") != other.lower().replace("’", "'") else ""
+    if inflected(one, two) or _pet_name(one, two) or min(len(one), len(two)) < 3:
         return ""
     slip = is_slip(one, two)
     if len(one) >= 3 and sounds([one]) == sounds([two]) and _first_alike(one, two) and _near(one, two):
@@ -87,6 +87,12 @@ def inflected(one: str, two: str) -> bool:
     return any(longer[cut:] in _STEM_ENDINGS and shorter[cut:] in _STEM_ENDINGS for cut in range(max(3, stem - 3), stem + 1))
 
 
+def _pet_name(one: str, two: str) -> bool:
+    """Whether one is short for the other: Ken, Kenny; Rob, Robbie."""
+    shorter, longer = sorted((one, two), key=len)
+    return longer.startswith(shorter) and longer[len(shorter):].removeprefix(shorter[-1:]) in ("y", "ie", "ey")
+
+
 def womans_form(one: str, two: str) -> bool:
     """Whether one given name may be a woman's form of the other: Paul and Paula, Denis and Denise."""
     shorter, longer = sorted((folded(one), folded(two)), key=len)
@@ -108,6 +114,14 @@ def is_slip(one: str, two: str) -> bool:
             and one[first + 2:] == two[first + 2:]
     shorter, longer = sorted((one, two), key=len)
     return shorter[first:] == longer[first + 1:]
+
+
+def other_consonant(one: str, two: str) -> bool:
+    """Whether they differ by one consonant put for another, as the names of two people do: Kobak, Kozak."""
+    if len(one) != len(two):
+        return False
+    pairs = [pair for pair in zip(folded(one), folded(two)) if pair[0] != pair[1]]
+    return len(pairs) == 1 and not set(pairs[0]) & set("aeiouy") and not _first_alike(*pairs[0])
 
 
 def distance(one: str, two: str, most: int) -> int:
@@ -133,7 +147,9 @@ def _first_alike(one: str, two: str) -> bool:
 
 
 def _near(one: str, two: str) -> bool:
-    """Whether little differs but the ways of writing a sound."""
+    """Whether little differs but the ways of writing a sound. At the end only what may be silent: Clark, Clarke."""
+    if (one[-1] in "aou") != (two[-1] in "aou"):
+        return False
     one, two = _as_spelled(one), _as_spelled(two)
     least = min(len(one), len(two))
     most = 1 if least < 5 else 2 if least < 8 else 3

@@ -46,11 +46,11 @@ FUNCTION = frozenset(
     "christmas easter ramadan ad bc am pm gmt bst".split())
 # Words of the names of bodies, places and works: such a run of capitals is no person.
 BODIES = frozenset(
-    "academy act agency air airlines airport airways albion alliance army arena assembly association athletic authority "
-    "average award awards bank bay beach board books borough bridge broadcasting building bureau cabinet capital castle "
-    "cathedral center centre century challenge chamber championship championships charity church circuit city classic "
+    "academy act agency air airlines airport airways albion alliance army arena assembly association athletic authority battalion "
+    "average award awards bank bay beach board books borough bridge brigade broadcasting building bureau cabinet capital castle "
+    "cathedral center centre century challenge chamber championship championships charity church circuit city civil classic "
     "club coalition coast college commission committee commons communications community companies company congress "
-    "constitution consulting convention corp corporation council county court cup daily day democrat democratic "
+    "constitution consulting convention corp corporation corps council county court cup daily day democrat democratic "
     "democrats department derby development district division drive east eastern education electronics embassy empire "
     "energy enterprise enterprises europe exchange express federal federation festival field film films final finals "
     "financial fleet food foods football force forces forest forum foundation front fund games garden gardens gate global "
@@ -64,7 +64,7 @@ BODIES = frozenset(
     "prison prix prize productions program programme project protection province radio railway rangers records red region "
     "regional register religious report republic republican republicans research resources revenue review rights river "
     "road rovers royal rugby school sea securities security senate series service services shield show social society "
-    "software solutions south southern square stadium standard star state states station steel stock stores street "
+    "software solutions south southern square stadium standard star state states station steel stock stores street strip "
     "studio studios summit supermarkets system systems tech technologies technology telecom telegraph television "
     "territory theatre theater times tower town trade treaty tribune trophy trust tunnel tv union united university "
     "valley village wales war water way week west western wing women world yard young youth".split())
@@ -80,3 +80,12 @@ DEMONYMS = frozenset(
     "scots scottish senegalese serbian serb singaporean slovak slovenian somali soviet spanish sri sudanese swede "
     "swedish swiss syrian taiwanese tanzanian thai tory tunisian turkish ugandan ukrainian uruguayan uzbek venezuelan "
     "vietnamese welsh yemeni zambian zimbabwean".split())
+# Half of a given name, as a rule: Abdel Kareem and Adel are two.
+HALVES = frozenset("abd abdel abdul abdoul abu al ben bin de el ibn la le los mac mc saint san santa st umm van von".split())
+# Family names that come first: of people of one family the rest must not be held against each other.
+FAMILY_FIRST = frozenset(
+    "ahn bae bai bao cai cao chan chang chen cheng cho choi chow chung dai deng ding dong du fan fang feng fu gao gu guo han "
+    "he ho hong hou hu huang hwang jang jeon jeong ji jia jiang jin jo jung kang kim ko kong kwon lam lau lee leung li liang "
+    "liao lim lin liu long lu luo ma mao meng moon ngo nguyen oh pak pan park peng pham qian qin ren ri ryu seo shen shi shin "
+    "sim sin sohn son song su sun tan tang tian tran tsai wan wang wei wen wong woo wu xi xia xiao xie xu xue yan yang yao "
+    "ye yi yin yoon you yu yuan yun zeng zhang zhao zheng zhong zhou zhu zou".split())

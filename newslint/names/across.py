@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from newslint.model import Document, Hit
 from newslint.names import likeness
-from newslint.names.drift import like_names, may_drift, one_given_name, words_of
+from newslint.names.candidates import like_words, words_of
+from newslint.names.drift import may_drift, one_given_name
 from newslint.names.known import is_common, is_known, is_name, is_rare, weight
 from newslint.names.likeness import SAME, SLIP, SOUND, other_consonant, womans_form
 from newslint.names.lists import FUNCTION, HALVES, HONORIFICS, TITLES
@@ -52,8 +53,17 @@ class Like(NamedTuple):
 
 
 def gather(document: Document, rule: str) -> Gathered:
-    text = document.text
-    return Gathered(document.path, rule, {run: text.find(run) if " " in run else -1 for run in runs_of(document)})
+    runs: dict[str, int] = {}
+    place = 0
+    for run in runs_of(document):
+        if " " in run:
+            place = document.text.find(run, place)      # they come in order, so that this reads the text but once
+            if run not in runs:
+                runs[run] = place
+            place += len(run)
+        else:
+            runs[run] = -1
+    return Gathered(document.path, rule, runs)
 
 
 def conclude(gathered: list[Gathered]) -> Iterator[tuple[int, Hit]]:
@@ -123,7 +133,7 @@ def _pairs(forms: dict[Full, Form]) -> Iterator[tuple[Full, Full, str]]:
             groups.setdefault(full[half], set()).add(full[1 - half])
         for shared, others in groups.items():
             if len(others) > 1:
-                for one, other, how in like_names(others):
+                for one, other, how in like_words(others):
                     pair = ((shared, one), (shared, other)) if half == 0 else ((one, shared), (other, shared))
                     yield *pair, how
 
@@ -135,7 +145,7 @@ def _like(forms: dict[Full, Form], company: _Company, one: Full, other: Full, ho
         return None                         # an article that has both is for drift.py to judge
     given = one[1] == other[1]
     shared, pair = (one[1], (one[0], other[0])) if given else (one[0], (one[1], other[1]))
-    if not any(map(is_name, pair)) or (_two_given(*pair, how) if given else not may_drift(shared, how)):
+    if not any(map(is_name, pair)) or (_two_given(*pair, how) if given else not may_drift(shared, *pair, how)):
         return None
     if _rank(others, pair[1]) > _rank(ones, pair[0]):
         one, other = other, one
@@ -189,4 +199,4 @@ class _Company:
 
 
 def _capitals(runs: Iterable[str]) -> set[str]:
-    return {word for run in runs for word in words_of(run) if word.lower() not in FUNCTION and word.lower() not in TITLES}
+    return {word for word in words_of(runs) if word.lower() not in FUNCTION and word.lower() not in TITLES}

@@ -5,21 +5,19 @@ other half of the name, or what makes the word a person, has to bear out that bo
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from newslint.model import Document
 from newslint.names import likeness
-from newslint.names.likeness import SAME, SLIP, SOUND, folded, like_pairs, womans_form
+from newslint.names.candidates import like_words, words_of
+from newslint.names.likeness import SAME, SLIP, SOUND, folded, womans_form
 from newslint.names.known import is_common, is_listed, is_word
-from newslint.names.lists import DEMONYMS, FAMILY_FIRST, FUNCTION, HALVES, TITLES
+from newslint.names.lists import FAMILY_FIRST, HALVES
 from newslint.names.mentions import Mention, honorific, is_person, mentions, runs_of
 from newslint.names.people import two_people
 from newslint.words.places import types_of
 
-NO_NAMES = FUNCTION | DEMONYMS | TITLES
-RUN_ON = frozenset("a after amid and are as at but by for from had has have in is of on or said says that the to was were "
-                   "where which who will with".split())
 GIVEN, SURNAME = "given-name", "surname"
 OFTEN = 3                                   # times each of two surnames stands where they are two people's
 
@@ -41,17 +39,23 @@ class Names(NamedTuple):
     """The names of an article that matter, by their words."""
 
     full: dict[tuple[str, str], list[Mention]]      # first and last word
+    firsts: dict[str, list[str]]            # of each last word
+    lasts: dict[str, list[str]]             # of each first word
     lone: dict[str, list[Mention]]
     inside: set[str]                        # words of names of bodies and places
 
 
 def drifts(document: Document) -> Iterator[Drift]:
     """Each odd form once, where it first stands."""
-    words = {word for run in set(runs_of(document)) for word in words_of(run)}
-    pairs = like_names(words)
+    runs = {*runs_of(document)}
+    pairs = like_words(words_of(runs))
     if not pairs:
         return
-    names = _names(document, {word for one, other, _ in pairs for word in (one, other)})
+    alike = {word for one, other, _ in pairs for word in (one, other)}
+    wanted = {run for run in runs if not alike.isdisjoint(words_of((run,)))}
+    if not any(" " in run for run in wanted):
+        return                              # without a full name, nothing bears out that two are one
+    names = _names(document, wanted)
     told: set[tuple[int, int]] = set()
     for one, other, how in pairs:
         for drift in (*_surnames(document, names, one, other, how), *_given(document, names, one, other, how),
@@ -61,37 +65,16 @@ def drifts(document: Document) -> Iterator[Drift]:
                 yield drift
 
 
-def _run_together(one: str, other: str) -> bool:
-    """Whether a space was lost after a name, or before it: “Blinkenis”, “AHamas”."""
-    shorter, longer = sorted((one, other), key=len)
-    if longer.removesuffix(shorter) in ("A", "I", "The"):
-        return True
-    return any(longer[cut:] in RUN_ON and shorter[cut:] in ("", *RUN_ON)
-               for cut in range(3, len(shorter) + 1) if longer[:cut] == shorter[:cut])
-
-
-def like_names(words: Iterable[str]) -> list[tuple[str, str, str]]:
-    """The words with capitals that may be two spellings of a name, and how they are alike."""
-    return [pair for pair in like_pairs(filter(to_compare, words)) if not _run_together(pair[0], pair[1])]
-
-
-def words_of(run: str) -> list[str]:
-    if "'" in run or "’" in run:
-        run = run.replace("’", "'").replace("'s", "")
-    return run.replace(".", "").split()
-
-
-def to_compare(word: str) -> bool:
-    """Whether a word with a capital can be part of a name that is misspelt."""
-    small = word.lower()
-    return len(word) > 2 and not word.isupper() and small not in NO_NAMES and small.removesuffix("s") not in NO_NAMES
-
-
 def _names(document: Document, wanted: set[str]) -> Names:
-    names = Names({}, {}, set())
+    names = Names({}, {}, {}, {}, set())
     for mention in mentions(document, wanted):
         if is_person(mention.words):
-            names.full.setdefault((mention.words[0], mention.words[-1]), []).append(mention)
+            first, last = full = mention.words[0], mention.words[-1]
+            if full not in names.full:
+                names.full[full] = []
+                names.firsts.setdefault(last, []).append(first)
+                names.lasts.setdefault(first, []).append(last)
+            names.full[full].append(mention)
         elif len(mention.words) == 1:
             names.lone.setdefault(mention.words[0], []).append(mention)
         else:
@@ -100,45 +83,43 @@ def _names(document: Document, wanted: set[str]) -> Names:
 
 
 def _of_surname(names: Names, surname: str) -> list[Mention]:
-    full = [mention for (_, last), its in names.full.items() if last == surname for mention in its]
+    full = [mention for first in names.firsts.get(surname, ()) for mention in names.full[first, surname]]
     return sorted([*full, *names.lone.get(surname, ())])
 
 
 def _surnames(document: Document, names: Names, one: str, other: str, how: str) -> Iterator[Drift]:
     """One given name with two surnames that are alike."""
-    for first, last in names.full:
-        if last != one:
+    for first in names.firsts.get(one, ()):
+        same = [given for given in names.firsts.get(other, ()) if folded(given) == folded(first)]
+        if not same or not may_drift(first, one, other, how):
             continue
-        for first_too, last_too in names.full:
-            if last_too != other or folded(first) != folded(first_too) or not may_drift(first, how):
-                continue
-            ones, others = _of_surname(names, one), _of_surname(names, other)
-            if len(ones) >= OFTEN and len(others) >= OFTEN and how != SAME \
-                    or two_people(document, names.full[first, last], names.full[first_too, last_too],
-                                  is_common(first) and is_common(one)):
-                continue
-            yield _drift(SURNAME, ones, others, one, other, names.full[first, one], names.full[first_too, other], True)
+        full, full_too = names.full[first, one], names.full[same[0], other]
+        ones, others = _of_surname(names, one), _of_surname(names, other)
+        if len(ones) >= OFTEN and len(others) >= OFTEN and how != SAME \
+                or two_people(document, full, full_too, is_common(first) and is_common(one)):
+            continue
+        yield _drift(SURNAME, ones, others, one, other, True)
 
 
-def may_drift(first: str, how: str) -> bool:
+def may_drift(first: str, one: str, other: str, how: str) -> bool:
     """Whether what follows this first word can be a surname that is misspelt, and not the given name of another."""
-    return how == SAME or first.lower() not in FAMILY_FIRST
+    return how == SAME or first.lower() not in FAMILY_FIRST or "-" not in one + other and min(len(one), len(other)) > 5
 
 
 def _given(document: Document, names: Names, one: str, other: str, how: str) -> Iterator[Drift]:
     """One surname with two given names that are alike."""
-    for first, last in names.full:
-        if first != one or first.lower() in HALVES or other.lower() in HALVES:
+    if one.lower() in HALVES or other.lower() in HALVES:
+        return
+    for last in names.lasts.get(one, ()):
+        same = [surname for surname in names.lasts.get(other, ()) if folded(surname) == folded(last)]
+        if not same:
             continue
-        for first_too, last_too in names.full:
-            if first_too != other or folded(last) != folded(last_too):
-                continue
-            ones, others = names.full[first, last], names.full[first_too, last_too]
-            if len(ones) > 1 and len(others) > 1 and how != SAME or womans_form(one, other) \
-                    or two_people(document, ones, others, is_common(last)):
-                continue
-            yield _drift(GIVEN, ones, others, f"{one} {last}", f"{other} {last_too}", ones, others,
-                         how == SAME or one_given_name(one, other, how))
+        ones, others = names.full[one, last], names.full[other, same[0]]
+        if len(ones) > 1 and len(others) > 1 and how != SAME or womans_form(one, other) \
+                or two_people(document, ones, others, is_common(last)):
+            continue
+        yield _drift(GIVEN, ones, others, f"{one} {last}", f"{other} {same[0]}",
+                     how == SAME or one_given_name(one, other, how))
 
 
 def one_given_name(one: str, other: str, how: str) -> bool:
@@ -151,8 +132,8 @@ def one_given_name(one: str, other: str, how: str) -> bool:
 def _lone(document: Document, names: Names, surname: str, lone: str, how: str) -> Iterator[Drift]:
     """A surname alone, beside a full name with one like it."""
     its = [mention for mention in names.lone.get(lone, ()) if not mention.headline]
-    firsts = [first for first, last in names.full if last == surname]
-    if not its or not firsts or lone in names.inside or any(lone in pair for pair in names.full) \
+    firsts = names.firsts.get(surname)
+    if not its or not firsts or lone in names.inside or lone in names.firsts or lone in names.lasts \
             or lone.lower() in types_of(document.text):
         return
     others = _of_surname(names, surname)
@@ -179,11 +160,10 @@ def _lone(document: Document, names: Names, surname: str, lone: str, how: str) -
         yield Drift(SURNAME, its[0].start, its[0].end, lone, surname, len(its), len(others), cued)
 
 
-def _drift(check: str, ones: list[Mention], others: list[Mention], one: str, other: str, full: list[Mention],
-           other_full: list[Mention], sure: bool) -> Drift:
+def _drift(check: str, ones: list[Mention], others: list[Mention], one: str, other: str, sure: bool) -> Drift:
     """The rarer of two forms; of two as rare, the one that comes later."""
     if (len(ones), -ones[0].start) > (len(others), -others[0].start):
-        ones, others, one, other, full = others, ones, other, one, other_full
-    where = ones[0] if check == SURNAME else full[0]
-    start = where.end - len(one) if check == SURNAME else where.start
-    return Drift(check, start, where.end, one, other, len(ones), len(others), sure)
+        ones, others, one, other = others, ones, other, one
+    first = ones[0]
+    return Drift(check, first.end - len(one) if check == SURNAME else first.start, first.end, one, other,
+                 len(ones), len(others), sure)

@@ -7,6 +7,7 @@ most, and for sounds, and importing one takes longer than all of that.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newslint.regexes import compiled
 
@@ -55,6 +56,7 @@ def sounds(names: Iterable[str]) -> list[bytes]:
     return heard.split(b" ")
 
 
+@lru_cache(maxsize=20_000)                  # Russia and Russian stand in many an article
 def alike(name: str, other: str) -> str:
     """How the two are alike: SAME, SOUND, SLIP, FAR, or "" for not at all."""
     one, two = folded(name), folded(other)
@@ -169,20 +171,3 @@ def first_vowel(name: str) -> str:
         if letter in "aeiou" or letter == "y" and not name[place + 1:place + 2] in tuple("aeiou"):
             return {"y": "i", "u": "o"}.get(letter, letter) if len(name) > 4 else {"y": "i"}.get(letter, letter)
     return ""
-
-
-def like_pairs(words: Iterable[str]) -> list[tuple[str, str, str]]:
-    """The pairs of words that are alike, and how; in the order of the alphabet. Only those are held against each other
-    that share their head, their first letter and tail, or their sound."""
-    chosen = sorted(words)
-    groups: dict[object, list[str]] = {}
-    for word, heard in zip(chosen, sounds(chosen)):
-        for key in (word[:3], word[0] + word[-2:], heard):
-            groups.setdefault(key, []).append(word)
-    pairs = {}
-    for group in groups.values():
-        for number, one in enumerate(group):
-            for other in group[number + 1:]:
-                if (one, other) not in pairs and abs(len(one) - len(other)) < 4:
-                    pairs[one, other] = alike(one, other)
-    return [(one, other, how) for (one, other), how in sorted(pairs.items()) if how]

@@ -60,16 +60,21 @@ def _runs(text: str) -> list[str]:
 
 
 def mentions(document: Document, wanted: set[str] | None = None) -> Iterator[Mention]:
-    """The names of an article that have one of the wanted words, in order; all of them without."""
+    """The names of an article, in order; where runs are wanted, those in these runs."""
     text = document.text
-    for zone in document.zones:
-        if zone.kind not in ZONES or zone.kind == "body" and is_heading(text[zone.start:zone.end]):
+    for kind, start, end in document.zones:
+        if kind not in ZONES:
             continue
-        for run in compiled(RUN).finditer(text, zone.start, zone.end):
-            if wanted is None or any(word in run[0] for word in wanted):
+        heading: bool | None = None
+        for run in compiled(RUN).finditer(text, start, end):
+            if wanted is None or run[0] in wanted:
+                if heading is None:
+                    heading = kind == "body" and is_heading(text[start:end])
+                if heading:
+                    break
                 for part in parts_of(run[0]):
                     words = [(word, run.start() + place) for word, place in part]
-                    if mention := _mention(document, words, zone.kind == "headline"):
+                    if mention := _mention(document, words, kind == "headline"):
                         yield mention
 
 

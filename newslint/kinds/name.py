@@ -6,6 +6,7 @@ bears out that two are one (drift.py, across.py, people.py).
 Fields
     check   given-name: one surname with two given names that are spellings of one
             surname: one person with two surnames that are alike
+            near-miss: a name met once that is like one the article repeats
             across-files: a full name that another file of the run spells otherwise
             surname-first: a surname alone before the full name
     except  of surname-first: names so well known that they need no other
@@ -22,7 +23,7 @@ from newslint.names.across import Gathered
 from newslint.names.drift import drifts
 
 NAME = "name"
-FIELDS = {"check": Literal["given-name", "surname", "across-files", "surname-first"], "except": list[str] | None}
+FIELDS = {"check": Literal["given-name", "surname", "near-miss", "across-files", "surname-first"], "except": list[str] | None}
 
 
 def prepare(rules: list[Rule]) -> Need:
@@ -33,7 +34,7 @@ def find(document: Document, found: Found, data: dict[str, Any]) -> Iterator[Hit
     for drift in drifts(document):
         if drift.check in data:
             yield Hit(data[drift.check][0], drift.start, drift.end, safe=False, level="warning" if drift.sure else "suggestion",
-                      values={"other": drift.other, "times": str(drift.times), "kept": str(drift.other_times)})
+                      values={"other": drift.other, "near": drift.other, "times": str(drift.times), "kept": str(drift.other_times)})
 
 
 def gather(document: Document, folded: str, data: dict[str, Any]) -> Gathered:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from newslint.model import Document, Hit
 from newslint.names import likeness
 from newslint.names.candidates import like_words, words_of
-from newslint.names.drift import may_drift, one_given_name
+from newslint.names.fullnames import may_drift, one_given_name
 from newslint.names.known import is_common, is_known, is_name, is_rare, weight
 from newslint.names.likeness import SAME, SLIP, SOUND, other_consonant, womans_form
 from newslint.names.lists import FUNCTION, HALVES, HONORIFICS, TITLES

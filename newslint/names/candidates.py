@@ -10,8 +10,7 @@ from newslint.names.likeness import alike, sounds
 from newslint.names.lists import DEMONYMS, FUNCTION, TITLES
 
 NO_NAMES = FUNCTION | DEMONYMS | TITLES
-RUN_ON = frozenset("a after amid and are as at but by for from had has have in is of on or said says that the to was were "
-                   "where which who will with".split())
+RUN_ON = FUNCTION | {"told"}
 KEPT = 200_000                              # words a run remembers
 SHORT = 6                                   # letters of a word in which a swap may touch both head and tail
 NEIGHBOURS = 40                             # words of one group a word is held against
@@ -50,7 +49,7 @@ def like_words(words: set[str]) -> list[tuple[str, str, str]]:
             for other in group[number + 1:number + NEIGHBOURS]:
                 if (one, other) not in pairs and abs(len(one) - len(other)) < 4:
                     pairs[one, other] = alike(one, other)
-    return [(one, other, how) for (one, other), how in sorted(pairs.items()) if how and not _run_together(one, other)]
+    return [(one, other, how) for (one, other), how in sorted(pairs.items()) if how and not _run_together(one, other, words)]
 
 
 def _learn(words: list[str]) -> None:
@@ -69,10 +68,10 @@ def _may_be_name(word: str) -> bool:
     return len(word) > 2 and not word.isupper() and small not in NO_NAMES and small.removesuffix("s") not in NO_NAMES
 
 
-def _run_together(one: str, other: str) -> bool:
+def _run_together(one: str, other: str, words: set[str]) -> bool:
     """Whether a space was lost after a name, or before it: “Blinkenis”, “AHamas”."""
     shorter, longer = sorted((one, other), key=len)
-    if longer.removesuffix(shorter) in ("A", "I", "The"):
+    if longer.removesuffix(shorter) in ("A", "I", "The") or longer.removeprefix(shorter).lower() in RUN_ON:
         return True
-    return any(longer[cut:] in RUN_ON and shorter[cut:] in ("", *RUN_ON)
-               for cut in range(3, len(shorter) + 1) if longer[:cut] == shorter[:cut])
+    return any(longer[cut:] in RUN_ON and shorter[cut:] in RUN_ON and shorter[:cut] in words
+               for cut in range(3, len(shorter)) if longer[:cut] == shorter[:cut])

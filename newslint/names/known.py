@@ -1,11 +1,13 @@
 """What the word data says of a name: whether many bear it, whether it is listed at all, whether it is a plain word."""
 from __future__ import annotations
 
-from newslint.words.lexicon import CLASSES, NAME, ORDINARY, OTHER_LIST, kind_of, lexicon, look_up, zipf_of
+from newslint.words.lexicon import CLASSES, NAME, ORDINARY, OTHER_LIST, SEEN, kind_of, lexicon, look_up, zipf_of
 
 COMMON = 2.9                                # zipf value from which several people in the news bear a name
 KNOWN = 2.3
 RARE = 2.2                                  # up to which a given name is next to a surname
+SELDOM = 1.9
+UNHEARD_OF = 1.3
 WORD_LIKE = 2.5
 
 
@@ -32,6 +34,18 @@ def weight(name: str) -> float:
 def is_listed(name: str) -> bool:
     """Whether it is in a list of words or names, and so more likely meant as it stands."""
     return kind_of(lexicon(), name.lower()) < OTHER_LIST
+
+
+def is_unlisted(name: str) -> bool:
+    """Whether no list has it, and it was hardly ever met."""
+    flags, zipf = look_up(lexicon(), name.lower())
+    return flags & CLASSES > SEEN and zipf < UNHEARD_OF
+
+
+def is_seldom(name: str) -> bool:
+    """Whether it is no word, and not met often enough to be expected."""
+    flags, zipf = look_up(lexicon(), name.lower())
+    return flags & CLASSES >= OTHER_LIST and zipf < SELDOM
 
 
 def is_name(word: str) -> bool:

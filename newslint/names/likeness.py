@@ -25,7 +25,7 @@ _FIRST = ("aeiouyh", "ckqgj", "jyi", "sz", "fpv", "vw", "tcd", "xks")
 _SPELLED = ((b"ph", b"f"), (b"ks", b"x"), (b"ck", b"k"), (b"tch", b"ch"))
 _DOUBLED = r"(.)\1+"
 # Endings that make another word of a name, or another person: Russia, Russian; Paul, Paula; Robert, Roberts.
-_ENDINGS = ("s", "n", "an", "ian", "ean", "ish", "ism", "ist", "ite", "ese", "i", "y", "ic", "es", "er", "ers", "ns")
+_ENDINGS = ("s", "n", "an", "ian", "ean", "ish", "ism", "ist", "ite", "ese", "i", "y", "ic", "es", "er", "ers", "ns", "be")
 # What may take each other's place: Islamism, Islamists; Ministry, Ministers; Libya, Libyans.
 _STEM_ENDINGS = ("a", "ia", "ya", "an", "ians", "ans", "ian", "ies", "ism", "ist", "ists", "ish", "ers", "es", "ed", "ing")
 _HARD = "bcdfgklmnprst"                      # before which a y makes an adjective
@@ -59,6 +59,8 @@ def sounds(names: Iterable[str]) -> list[bytes]:
 @lru_cache(maxsize=20_000)                  # Russia and Russian stand in many an article
 def alike(name: str, other: str) -> str:
     """How the two are alike: SAME, SOUND, SLIP, FAR, or "" for not at all."""
+    if name.startswith(other) and name[len(other):].isupper() or other.startswith(name) and other[len(name):].isupper():
+        return ""                           # Space, SpaceX
     one, two = folded(name), folded(other)
     if one == two or _plain(one) == _plain(two):
         return SAME if name.lower().replace("’", "'") != other.lower().replace("’", "'") else ""
@@ -83,8 +85,11 @@ def inflected(one: str, two: str) -> bool:
         ending = longer[len(shorter):]
         # Cuba, Cuban and Rome, Roman; but Hoffman and Hoffmann, Zelensky and Zelenskyy are spellings.
         return ending in _ENDINGS and (ending[0] not in "ny" or shorter[-1] in ("aeio" if ending[0] == "n" else _HARD))
-    if "-" in one and "-" in two and longer.rpartition("-")[2] in _COMPOUND:
-        return True
+    if "-" in one and "-" in two:
+        if longer.rpartition("-")[2] in _COMPOUND:
+            return True
+        differing = [pair for pair in zip(one.split("-"), two.split("-")) if pair[0] != pair[1]]
+        return one.count("-") == two.count("-") and len(differing) == 1 and inflected(*differing[0])
     stem = len(shorter) - next(count for count in range(len(shorter) + 1) if longer.startswith(shorter[:len(shorter) - count]))
     return any(longer[cut:] in _STEM_ENDINGS and shorter[cut:] in _STEM_ENDINGS for cut in range(max(3, stem - 3), stem + 1))
 
@@ -116,6 +121,17 @@ def is_slip(one: str, two: str) -> bool:
             and one[first + 2:] == two[first + 2:]
     shorter, longer = sorted((one, two), key=len)
     return shorter[first:] == longer[first + 1:]
+
+
+def is_typo(name: str, other: str) -> bool:
+    """Whether two neighbouring letters are swapped, one inside is lost or too much, or a vowel stands for another: what
+    fingers do. Another consonant, or one more at the end, makes another name as often as not."""
+    one, two = folded(name), folded(other)
+    shorter, longer = sorted((one, two), key=len)
+    if len(one) == len(two):
+        places = [pair for pair in zip(one, two) if pair[0] != pair[1]]
+        return len(places) == 2 or set(places[0]) <= set("aeiouy")
+    return not longer.startswith(shorter) or longer[-1] == longer[-2]
 
 
 def other_consonant(one: str, two: str) -> bool:
@@ -150,12 +166,16 @@ def _first_alike(one: str, two: str) -> bool:
 
 def _near(one: str, two: str) -> bool:
     """Whether little differs but the ways of writing a sound. At the end only what may be silent: Clark, Clarke."""
-    if (one[-1] in "aou") != (two[-1] in "aou"):
+    if _full_vowel(one) != _full_vowel(two):
         return False
     one, two = _as_spelled(one), _as_spelled(two)
     least = min(len(one), len(two))
     most = 1 if least < 5 else 2 if least < 8 else 3
     return distance(one, two, most) <= most
+
+
+def _full_vowel(name: str) -> str:
+    return name[-1] if name[-1] in "aou" else ""
 
 
 def _as_spelled(name: str) -> str:

@@ -14,8 +14,9 @@ from newslint.words.places import opens_sentence, types_of
 ZONES = ("body", "caption", "headline")     # whose names count; a byline names who wrote it
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŠŹŻŽİŞ]"
 _WORD = rf"{_CAPITAL}[\w'’-]*"
-RUN = rf"{_WORD}(?:\.? (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}{_WORD})*"
-WORD = rf"({_WORD})(\.?)"
+_ARTICLE = "(?:(?:a[lnrstz]|ash|el|ul)-)?"  # Yusuf al-Hariri
+RUN = rf"{_WORD}(?:\.? (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}{_ARTICLE}{_WORD})*"
+WORD = rf"({_ARTICLE}{_WORD})(\.?)"
 _ABBREVIATED = frozenset("mr mrs ms dr prof rev gen col capt lt sgt maj sen rep gov cpl adm supt insp det st jr sr".split())
 # What says that a person stands there, just before or after.
 _ROLE_BEFORE = (

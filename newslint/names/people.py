@@ -7,23 +7,25 @@ from newslint.names.mentions import Mention
 from newslint.regexes import compiled
 from newslint.sentences import sentence_at
 
-NEAR = 40                                   # characters beside a name in which a word of family stands
-_FAMILY = (
-    r"\b(?:brothers?|sisters?|twins?|fathers?|mothers?|sons?|daughters?|wife|husband|cousins?|uncle|aunt|nephew|niece|parents?|"
-    r"family|siblings?|namesakes?|no relation|unrelated|not related|widow(?:er)?|grand\w+|junior|senior|the elder|the younger|"
-    r"same name|near-namesake|another|married|in-law|confused with|mistaken for|born|formerly|real name|changed (?:his|her) name|"
-    r"also known|spel\w+)\b")
+NEAR = 40                                   # characters beside a name in which something says that it is another's
+_KIN = (r"(?:(?:half-|step|god|grand)?(?:brother|sister|father|mother|son|daughter|child|parent)s?|twins?|wife|husband|cousins?|uncle|"
+        r"aunt|nephew|niece|siblings?|widow(?:er)?|partner|spouse|namesakes?|brother-in-law|sister-in-law)")
+_KIN_BEFORE = rf"\b{_KIN},?(?: and [a-z]+,?)? (?:[A-Z][\w.'’-]* ){{0,2}}$|\b{_KIN} of (?:[a-z]+ ){{0,3}}$"
+_KIN_AFTER = rf"(?:'s|’s)?,? (?:and )?(?:(?:the|his|her|their|an?|whose|is|was|older|younger|elder|eldest|youngest|twin|late|'s|’s) )*{_KIN}\b"
+_TOLD_APART = (r"\b(?:no relation|unrelated|not related|same name|confused with|mistaken for|mix-up|the elder|the younger|"
+               r"real name|born [A-Z]|changed (?:his|her|its|their) name|also known|formerly|spelled|spelt|spelling|misspelled|misspelt)\b")
 _INTRODUCED = r",? (?:\((\d\d?)\)|(\d\d?),|aged (\d+))|, (?:an?|the|of|from|whose|one of)\b"
 _CAPITALISED = r"\b[A-Z]"
 _WORDS = r"\b[^\W\d_]+"
 
 
-def two_people(document: Document, ones: list[Mention], others: list[Mention], common: bool) -> bool:
-    """Whether something says that these are names of two people. Of `common` names each sign is enough."""
+def two_people(document: Document, ones: list[Mention], others: list[Mention], common: bool, slip: bool = False) -> bool:
+    """Whether something says that these are names of two people. Of `common` names each sign is enough; what is plainly a
+    `slip` may stand in one sentence with the right form."""
     fewer = ones if len(ones) <= len(others) else others
     if _two_sexes(ones, others) or any(_family(document, mention) for mention in fewer):
         return True
-    if any(_share_a_sentence(document, mention, others if fewer is ones else ones) for mention in fewer):
+    if not slip and any(_share_a_sentence(document, mention, others if fewer is ones else ones) for mention in fewer):
         return True
     ages, other_ages = _ages(document, ones), _ages(document, others)
     if ages and other_ages and not ages & other_ages:
@@ -50,7 +52,10 @@ def _offices(its: list[Mention]) -> set[str]:
 
 
 def _family(document: Document, mention: Mention) -> bool:
-    return compiled(_FAMILY).search(document.text, max(0, mention.start - NEAR), mention.end + NEAR) is not None
+    text, start = document.text, max(0, mention.start - NEAR)
+    return compiled(_TOLD_APART).search(text, start, mention.end + NEAR) is not None \
+        or compiled(_KIN_BEFORE).search(text[start:mention.start]) is not None \
+        or compiled(_KIN_AFTER).match(text, mention.end) is not None
 
 
 def _ages(document: Document, its: list[Mention]) -> set[str]:

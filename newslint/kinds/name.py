@@ -33,8 +33,11 @@ def prepare(rules: list[Rule]) -> Need:
 def find(document: Document, found: Found, data: dict[str, Any]) -> Iterator[Hit]:
     for drift in drifts(document):
         if drift.check in data:
-            yield Hit(data[drift.check][0], drift.start, drift.end, safe=False, level="warning" if drift.sure else "suggestion",
-                      values={"other": drift.other, "near": drift.other, "times": str(drift.times), "kept": str(drift.other_times)})
+            match = document.text[drift.start:drift.end]
+            alike = drift.times < drift.other_times and match.count(" ") == drift.other.count(" ")
+            yield Hit(data[drift.check][0], drift.start, drift.end, (drift.other,) if alike else (), safe=False,
+                      level="warning" if drift.sure else "suggestion",
+                      values={"other": drift.other, "times": str(drift.times), "kept": str(drift.other_times)})
 
 
 def gather(document: Document, folded: str, data: dict[str, Any]) -> Gathered:

@@ -9,7 +9,7 @@ from newslint.names.index import Names, of_surname
 from newslint.names.known import is_common, is_listed, is_name
 from newslint.names.likeness import SAME, SLIP, SOUND, folded, womans_form
 from newslint.names.lists import FAMILY_FIRST, HALVES
-from newslint.names.mentions import is_person
+from newslint.names.mentions import Mention, is_person
 from newslint.names.model import GIVEN, NAME, SURNAME, Drift, rarer
 from newslint.names.people import two_people
 
@@ -55,7 +55,7 @@ def _given(document: Document, names: Names, one: str, other: str, how: str) -> 
         if len(ones) > 1 and len(others) > 1 and how != SAME or womans_form(one, other) \
                 or two_people(document, ones, others, is_common(last)):
             continue
-        yield rarer(GIVEN, ones, others, f"{one} {last}", f"{other} {same[0]}", (one, other),
+        yield rarer(GIVEN, ones, others, _written(document, ones[0]), _written(document, others[0]), (one, other),
                     how == SAME or one_given_name(one, other, how))
 
 
@@ -82,5 +82,9 @@ def _whole(document: Document, names: Names, one: str, other: str, how: str) -> 
             check = NAME
             if how == SLIP and is_listed(one) and is_listed(other) or not (is_name(one) or is_name(other)):
                 continue                    # World, Word; Centre, Center
-        yield rarer(check, ones, others, one if check == SURNAME else " ".join(words),
-                    other if check == SURNAME else " ".join(changed), (one, other), True)
+        yield rarer(check, ones, others, one if check == SURNAME else _written(document, ones[0]),
+                    other if check == SURNAME else _written(document, others[0]), (one, other), True)
+
+
+def _written(document: Document, mention: Mention) -> str:
+    return document.text[mention.start:mention.end]

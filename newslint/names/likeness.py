@@ -27,7 +27,7 @@ _DOUBLED = r"(.)\1+"
 # Endings that make another word of a name, or another person: Russia, Russian; Paul, Paula; Robert, Roberts.
 _ENDINGS = ("s", "n", "an", "ian", "ean", "ish", "ism", "ist", "ite", "ese", "i", "y", "ic", "es", "er", "ers", "ns", "be")
 # What may take each other's place: Islamism, Islamists; Ministry, Ministers; Libya, Libyans.
-_STEM_ENDINGS = ("a", "ia", "ya", "an", "ians", "ans", "ian", "ies", "ism", "ist", "ists", "ish", "ers", "es", "ed", "ing")
+_STEM_ENDINGS = ("a", "e", "ia", "ya", "an", "ians", "ans", "ian", "ies", "ism", "ist", "ists", "ish", "ers", "es", "ed", "ing")
 _HARD = "bcdfgklmnprst"                      # before which a y makes an adjective
 _FEMALE = ("a", "e", "ia", "ine", "ina", "ette", "elle", "le", "ne", "va", "aya", "ova")
 _BOTH = ("ann", "carol", "clar", "jo", "lyn", "lynn", "mark", "dian", "rod", "sus", "carl")    # Ann, Anne: one woman's
@@ -130,7 +130,7 @@ def is_typo(name: str, other: str) -> bool:
     shorter, longer = sorted((one, two), key=len)
     if len(one) == len(two):
         places = [pair for pair in zip(one, two) if pair[0] != pair[1]]
-        return len(places) == 2 or set(places[0]) <= set("aeiouy")
+        return len(places) != 1 or set(places[0]) <= set("aeiouy")
     return not longer.startswith(shorter) or longer[-1] == longer[-2]
 
 

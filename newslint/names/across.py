@@ -1,4 +1,4 @@
-"""One full name in two spellings across the files of a run.
+"""One name in two spellings across the files of a run.
 
 Of each article only its runs of capitals are kept. That two like names are one is borne out by the other half, which
 they share, and by the company they keep: other names that both files have, or the same office.
@@ -13,13 +13,16 @@ from newslint.model import Document, Hit
 from newslint.names import likeness
 from newslint.names.candidates import like_words, words_of
 from newslint.names.fullnames import may_drift, one_given_name
-from newslint.names.known import is_common, is_known, is_name, is_rare, weight
-from newslint.names.likeness import SAME, SLIP, SOUND, other_consonant, womans_form
-from newslint.names.lists import FUNCTION, HALVES, HONORIFICS, TITLES
+from newslint.names.known import is_common, is_known, is_name, is_rare, is_unlisted, weight
+from newslint.names.likeness import SAME, SLIP, SOUND, distance, folded, is_slip, is_typo, other_consonant, womans_form
+from newslint.names.lists import BODIES, FUNCTION, HALVES, HONORIFICS, TITLES
 from newslint.names.mentions import is_person, parts_of, runs_of, without_country, without_titles
 
 COMPANY = 3                                 # names two files share where like names are one
 CLOSE = 6                                   # where the names are such as two people might well have
+FEW = 30                                    # files in which two rare names are not alike by chance
+LETTERS = 5                                 # of which one may differ in a name that nothing else speaks for
+SHORTEST = 6                                # letters of a name that nothing but its letters speaks for
 OFFICE = 2                                  # names that one office in both files counts for
 LOOKED_AT = 40                              # files with one form that are held against those with the other
 MANY = 100                                  # files from which a name that a tenth of them have tells nothing
@@ -31,7 +34,7 @@ class Gathered(NamedTuple):
 
     path: str
     rule: str
-    runs: dict[str, int]                    # runs of capitals, with the offset of the first for those of several words
+    runs: dict[str, int]                    # runs of capitals, and where each first stands
 
 
 class Form(NamedTuple):
@@ -53,16 +56,15 @@ class Like(NamedTuple):
 
 
 def gather(document: Document, rule: str) -> Gathered:
+    text = document.text
     runs: dict[str, int] = {}
     place = 0
     for run in runs_of(document):
-        if " " in run:
-            place = document.text.find(run, place)      # they come in order, so that this reads the text but once
-            if run not in runs:
-                runs[run] = place
-            place += len(run)
-        else:
-            runs[run] = -1
+        if run not in runs:
+            place = text.find(run, place)   # they come in order, so that this reads the text but once
+            while text[place + len(run):place + len(run) + 1].isalnum():
+                place = text.find(run, place + 1)
+            runs[run] = place
     return Gathered(document.path, rule, runs)
 
 
@@ -74,14 +76,16 @@ def conclude(gathered: list[Gathered]) -> Iterator[tuple[int, Hit]]:
         return
     company = _Company(gathered)
     told: set[Full] = set()
-    likes = [like for pair in pairs if (like := _like(forms, company, *pair))]
+    full = {word for first, last in forms if first for word in (first, last)}
+    likes = [like for pair in pairs if not (pair[0][1] in full and pair[1][1] in full and not pair[0][0])
+             and (like := _like(forms, company, *pair))]
     # Of three spellings, each is held against the most usual.
     for odd, kept, sure in sorted(likes, key=lambda like: (not like.sure, -len(forms[like.kept].places), like.odd)):
         if odd in told:
             continue
         told.add(odd)
         other = min(forms[kept].places)
-        values = {"other": " ".join(kept), "path": gathered[other].path,
+        values = {"other": " ".join(kept).strip(), "path": gathered[other].path,
                   "files": _counted(len(forms[odd].places)), "kept": _counted(len(forms[kept].places))}
         for number, (start, end) in forms[odd].places.items():
             if rule := gathered[number].rule:
@@ -93,16 +97,14 @@ def _counted(files: int) -> str:
 
 
 def _forms(gathered: list[Gathered]) -> dict[Full, Form]:
-    """The full names of all articles."""
+    """The names of all articles that are compared."""
     forms: dict[Full, Form] = {}
     read: dict[str, list[tuple[Full, set[str], int, int]]] = {}
     for number, one in enumerate(gathered):
         for run, start in one.runs.items():
-            if start < 0:
-                continue
             its = read.get(run)
             if its is None:
-                its = read[run] = list(_full_names(run))
+                its = read[run] = list(_names(run))
             for full, offices, first, last in its:
                 form = forms.get(full)
                 if form is None:
@@ -113,16 +115,24 @@ def _forms(gathered: list[Gathered]) -> dict[Full, Form]:
     return forms
 
 
-def _full_names(run: str) -> Iterator[tuple[Full, set[str], int, int]]:
-    """The names in a run that can be people's, with their offices and offsets."""
+def _names(run: str) -> Iterator[tuple[Full, set[str], int, int]]:
+    """The names in a run that are compared, with their offices and offsets: full names that can be people's, and what is
+    in no list, alone or before one word more (Norvik, Norvik Air)."""
     for part in parts_of(run):
         words, titles = without_titles(part)
         while words and words[0][0].lower() in FUNCTION:
             words = words[1:]
         words = without_country(words)
         names = tuple(word for word, _ in words if len(word) > 1)
-        if is_person(names):
+        if is_person(names) or len(names) == 2 and _stands_alone(names[0]):
             yield (names[0], names[-1]), {*titles} - HONORIFICS, words[0][1], words[-1][1] + len(words[-1][0])
+        elif len(names) == 1 and _stands_alone(names[0]):
+            yield ("", names[0]), set(), words[0][1], words[0][1] + len(names[0])
+
+
+def _stands_alone(word: str) -> bool:
+    """Whether a word says enough without another to be compared: a name in no list, not short."""
+    return len(word) >= SHORTEST and word.isalpha() and word.istitle() and is_unlisted(word)
 
 
 def _pairs(forms: dict[Full, Form]) -> Iterator[tuple[Full, Full, str]]:
@@ -145,19 +155,33 @@ def _like(forms: dict[Full, Form], company: _Company, one: Full, other: Full, ho
         return None                         # an article that has both is for drift.py to judge
     given = one[1] == other[1]
     shared, pair = (one[1], (one[0], other[0])) if given else (one[0], (one[1], other[1]))
-    if not any(map(is_name, pair)) or (_two_given(*pair, how) if given else not may_drift(shared, *pair, how)):
+    if not any(map(is_name, pair)) or not shared and not _by_chance(*pair) or (_two_given(*pair, how) if given else not may_drift(shared, *pair, how)):
         return None
     if _rank(others, pair[1]) > _rank(ones, pair[0]):
         one, other = other, one
     met = company.shared(forms[one], forms[other], {*one, *other})
     if ones.offices & others.offices:
         met += OFFICE
-    usual = is_common(shared) and all(map(is_known, pair)) and how != SAME
     heard = how == SAME or how == SOUND and likeness.first_vowel(pair[0]) == likeness.first_vowel(pair[1])
-    rare = heard and (not is_common(shared) if given else is_rare(shared))
-    if met >= (CLOSE if usual or how == SLIP and other_consonant(*pair) else 1 if rare else COMPANY):
-        return Like(other, one, True)
-    return Like(other, one, False) if rare or met >= COMPANY else None
+    if all(map(is_unlisted, pair)) and (heard or how == SLIP):
+        # By chance, hardly two names in no list are alike in a few files; in thousands, some are.
+        needed = 0 if company.files <= FEW else 1 if shared else CLOSE
+    elif not shared or shared.lower() in BODIES:
+        return None
+    elif is_common(shared) and all(map(is_known, pair)) and how != SAME or how == SLIP and other_consonant(*pair):
+        needed = CLOSE
+    elif heard and (not is_common(shared) if given else is_rare(shared)):
+        needed = 1
+    else:
+        needed = COMPANY
+    return Like(other, one, met >= needed) if met >= min(needed, COMPANY) else None
+
+
+def _by_chance(one: str, other: str) -> bool:
+    """Whether so little differs, and in such a way, that one is a slip or another spelling of the other."""
+    one, other = folded(one), folded(other)
+    most = len(min(one, other, key=len)) // LETTERS
+    return distance(one, other, most) <= most and (not is_slip(one, other) or is_typo(one, other))
 
 
 def _two_given(one: str, other: str, how: str) -> bool:
@@ -176,6 +200,7 @@ class _Company:
 
     def __init__(self, gathered: list[Gathered]) -> None:
         self.gathered = gathered
+        self.files = len(gathered)
         self.words: dict[int, set[str]] = {}
         self.everywhere: set[str] | None = None if len(gathered) >= MANY else set()
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from newslint.names.known import is_unlisted
 from newslint.names.likeness import alike, sounds
 from newslint.names.lists import DEMONYMS, FUNCTION, TITLES
 
@@ -13,6 +14,7 @@ NO_NAMES = FUNCTION | DEMONYMS | TITLES
 RUN_ON = FUNCTION | {"told"}
 KEPT = 200_000                              # words a run remembers
 SHORT = 6                                   # letters of a word in which a swap may touch both head and tail
+STEM = 5                                    # letters of a name that a small word was lost behind
 NEIGHBOURS = 40                             # words of one group a word is held against
 
 Keys = tuple[str | bytes, ...]
@@ -25,7 +27,7 @@ def words_of(runs: Iterable[str]) -> set[str]:
     if "’" in joined:
         joined = joined.replace("’", "'")
     if "'" in joined:
-        joined = joined.replace("'s ", " ").removesuffix("'s")
+        joined = f"{joined} ".replace("'s ", " ").replace("' ", " ")
     return {*joined.replace(".", "").split()}
 
 
@@ -73,5 +75,9 @@ def _run_together(one: str, other: str, words: set[str]) -> bool:
     shorter, longer = sorted((one, other), key=len)
     if longer.removesuffix(shorter) in ("A", "I", "The") or longer.removeprefix(shorter).lower() in RUN_ON:
         return True
-    return any(longer[cut:] in RUN_ON and shorter[cut:] in RUN_ON and shorter[:cut] in words
+    return any(longer[cut:] in RUN_ON and shorter[cut:] in RUN_ON and _is_word(shorter[:cut], words)
                for cut in range(3, len(shorter)) if longer[:cut] == shorter[:cut])
+
+
+def _is_word(stem: str, words: set[str]) -> bool:
+    return stem in words or len(stem) >= STEM and not is_unlisted(stem)

@@ -57,10 +57,10 @@ class Like(NamedTuple):
 
 def gather(document: Document, rule: str) -> Gathered:
     text = document.text
-    runs: dict[str, int] = {}
+    runs = dict.fromkeys(runs_of(document), 0)
     place = 0
-    for run in runs_of(document):
-        if run not in runs:
+    for run in runs:
+        if len(run) >= SHORTEST:
             place = text.find(run, place)   # they come in order, so that this reads the text but once
             while text[place + len(run):place + len(run) + 1].isalnum():
                 place = text.find(run, place + 1)

@@ -10,7 +10,8 @@ from newslint.names.known import is_unlisted
 from newslint.names.likeness import alike, sounds
 from newslint.names.lists import DEMONYMS, FUNCTION, TITLES
 
-NO_NAMES = FUNCTION | DEMONYMS | TITLES
+_SMALL = FUNCTION | DEMONYMS | TITLES
+NO_NAMES = frozenset(form for word in _SMALL for form in (word.capitalize(), word.capitalize() + "s", word))
 RUN_ON = FUNCTION | {"told"}
 KEPT = 200_000                              # words a run remembers
 SHORT = 6                                   # letters of a word in which a swap may touch both head and tail
@@ -35,23 +36,30 @@ def like_words(words: set[str]) -> list[tuple[str, str, str]]:
     """The pairs of words that are alike as names, and how; in the order of the alphabet."""
     if len(_KEYS) > KEPT:
         _KEYS.clear()
-    if new := [word for word in words if word not in _KEYS]:
-        _learn(new)
-    first: dict[object, str] = {}
-    groups: dict[object, list[str]] = {}
+    if not _KEYS.keys() >= words:
+        _learn([word for word in words if word not in _KEYS])
+    first: dict[str | bytes, str] = {}
+    groups: dict[str | bytes, list[str]] = {}
     for word in words:
-        for key in _KEYS[word] or ():
-            other = first.setdefault(key, word)
-            if other is not word:
-                groups.setdefault(key, [other]).append(word)
-    pairs = {}
+        if keys := _KEYS[word]:
+            for key in keys:
+                other = first.setdefault(key, word)
+                if other is not word:
+                    groups.setdefault(key, [other]).append(word)
+    found: dict[tuple[str, str], str] = {}
     for group in groups.values():
         group.sort()
         for number, one in enumerate(group):
             for other in group[number + 1:number + NEIGHBOURS]:
-                if (one, other) not in pairs and abs(len(one) - len(other)) < 4:
-                    pairs[one, other] = alike(one, other)
-    return [(one, other, how) for (one, other), how in sorted(pairs.items()) if how and not _run_together(one, other, words)]
+                if (one, other) not in found and abs(len(one) - len(other)) < 4:
+                    found[one, other] = alike(one, other, _sound(one) == _sound(other))
+    return [(one, other, how) for (one, other), how in sorted(found.items())
+            if how and not _run_together(one, other, words)]
+
+
+def _sound(word: str) -> str | bytes:
+    keys = _KEYS[word]
+    return keys[0] if keys else b""
 
 
 def _learn(words: list[str]) -> None:
@@ -60,14 +68,13 @@ def _learn(words: list[str]) -> None:
         if not _may_be_name(word):
             _KEYS[word] = None
         elif len(word) > SHORT:
-            _KEYS[word] = (word[:3], f"{word[0]}-{word[-2:]}", sound)
+            _KEYS[word] = (sound, word[:3], f"{word[0]}-{word[-2:]}")
         else:
-            _KEYS[word] = (word[:3], f"{word[0]}-{word[-2:]}", sound, f"{word[:2]}-{word[-1]}")
+            _KEYS[word] = (sound, word[:3], f"{word[0]}-{word[-2:]}", f"{word[:2]}-{word[-1]}")
 
 
 def _may_be_name(word: str) -> bool:
-    small = word.lower()
-    return len(word) > 2 and not word.isupper() and small not in NO_NAMES and small.removesuffix("s") not in NO_NAMES
+    return len(word) > 2 and word not in NO_NAMES and not word[:-1].isupper()
 
 
 def _run_together(one: str, other: str, words: set[str]) -> bool:

@@ -17,12 +17,12 @@ REPEATED = 2                                # times one of two words stands wher
 
 def drifts(document: Document) -> Iterator[Drift]:
     """Each odd form once, where it first stands."""
-    runs = {*runs_of(document)}
+    runs = runs_of(document)
     pairs = like_words(words_of(runs))
     if not pairs:
         return
     alike = {word for one, other, _ in pairs for word in (one, other)}
-    wanted = {run for run in runs if not alike.isdisjoint(words_of((run,)))}
+    wanted = {run for run in {*runs} if any(word in run for word in alike) and not alike.isdisjoint(words_of((run,)))}
     text = document.text
     if not any(" " in run for run in wanted) \
             and not any(max(text.count(one), text.count(other)) >= REPEATED for one, other, _ in pairs):
@@ -30,7 +30,7 @@ def drifts(document: Document) -> Iterator[Drift]:
     from newslint.names import fullnames, lone  # most articles come no further
     from newslint.names.index import names_of
 
-    names = names_of(document, wanted)
+    names = names_of(document, wanted, alike)
     told: set[int] = set()
     for one, other, how in pairs:
         for drift in (*fullnames.drifts(document, names, one, other, how), *lone.drifts(document, names, one, other, how)):

@@ -1,6 +1,7 @@
 """The names of an article by their words: full names, surnames alone, names of bodies and places."""
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from newslint.model import Document
@@ -18,19 +19,19 @@ class Names(NamedTuple):
     inside: set[str]                        # words of names of bodies and places
 
 
-def names_of(document: Document, wanted: set[str] | None = None) -> Names:
-    """The names of an article; where runs are wanted, those in them."""
+def names_of(document: Document, wanted: set[str] | None = None, words: Iterable[str] = ()) -> Names:
+    """The names of an article; where runs are wanted, those in them, each of which has one of these words."""
     names = Names({}, {}, {}, {}, {}, set())
-    for mention in mentions(document, wanted):
-        words = mention.words
-        if len(words) == 1:
-            names.lone.setdefault(words[0], []).append(mention)
+    for mention in mentions(document, wanted, words):
+        its = mention.words
+        if len(its) == 1:
+            names.lone.setdefault(its[0], []).append(mention)
             continue
-        names.whole.setdefault(words, []).append(mention)
-        if not is_person(words):
-            names.inside.update(words)
+        names.whole.setdefault(its, []).append(mention)
+        if not is_person(its):
+            names.inside.update(its)
             continue
-        first, last = full = words[0], words[-1]
+        first, last = full = its[0], its[-1]
         if full not in names.full:
             names.full[full] = []
             names.firsts.setdefault(last, []).append(first)

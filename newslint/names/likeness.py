@@ -16,6 +16,8 @@ SOUND = "sound"                             # spellings of one sound: Sergey, Se
 SLIP = "slip"                               # one letter more, less, other or swapped
 FAR = "far"                                 # two such, in a long name
 
+LONG = 7                                    # letters of a name that may have two slips
+
 # Consonants by the letters they are transcribed with; vowels, and what is written for them, are left out.
 _SOUNDS = bytes.maketrans(b"abcdefghijklmnopqrstuvwxyz", b"abktefkhikklmnopkrstufwkys")
 _SILENT = b"aeiouhyw'-"
@@ -57,23 +59,25 @@ def sounds(names: Iterable[str]) -> list[bytes]:
 
 
 @lru_cache(maxsize=20_000)                  # Russia and Russian stand in many an article
-def alike(name: str, other: str) -> str:
-    """How the two are alike: SAME, SOUND, SLIP, FAR, or "" for not at all."""
+def alike(name: str, other: str, heard: bool) -> str:
+    """How the two are alike: SAME, SOUND, SLIP, FAR, or "" for not at all; `heard` is whether their sounds are equal."""
     if name.startswith(other) and name[len(other):].isupper() or other.startswith(name) and other[len(name):].isupper():
         return ""                           # Space, SpaceX
     one, two = folded(name), folded(other)
     if one == two or _plain(one) == _plain(two):
         return SAME if name.lower().replace("’", "'") != other.lower().replace("’", "'") else ""
-    if inflected(one, two) or _pet_name(one, two) or min(len(one), len(two)) < 3:
-        return ""
     slip = is_slip(one, two)
-    if len(one) >= 3 and sounds([one]) == sounds([two]) and _first_alike(one, two) and _near(one, two):
+    least = min(len(one), len(two))
+    far = least >= LONG and one[0] == two[0] and abs(len(one) - len(two)) < 3
+    if least < 3 or not (slip or heard or far) or inflected(one, two) or _pet_name(one, two):
+        return ""
+    if heard and _first_alike(one, two) and _near(one, two):
         return SOUND
-    if min(len(one), len(two)) == 3:
+    if least == 3:
         return SLIP if slip and len(one) != len(two) and one[0] == two[0] else ""
     if slip:
         return SLIP if one[0] == two[0] or one[:2] == two[1::-1] else ""
-    if min(len(one), len(two)) >= 7 and one[0] == two[0] and distance(one, two, 2) == 2:
+    if far and distance(one, two, 2) == 2:
         return FAR
     return ""
 

@@ -2,7 +2,7 @@
 
 `runs_of` is fast and coarse, for every article; `mentions` reads the few places that matter, or all for the index.
 """
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -60,11 +60,11 @@ def _runs(text: str) -> list[str]:
     return found
 
 
-def mentions(document: Document, wanted: set[str] | None = None) -> Iterator[Mention]:
-    """The names of an article, in order; where runs are wanted, those in these runs."""
+def mentions(document: Document, wanted: set[str] | None = None, words: Iterable[str] = ()) -> Iterator[Mention]:
+    """The names of an article, in order; where runs are wanted, those in these runs, each of which has one of the words."""
     text = document.text
     for kind, start, end in document.zones:
-        if kind not in ZONES:
+        if kind not in ZONES or wanted is not None and all(text.find(word, start, end) < 0 for word in words):
             continue
         heading: bool | None = None
         for run in compiled(RUN).finditer(text, start, end):
@@ -74,8 +74,8 @@ def mentions(document: Document, wanted: set[str] | None = None) -> Iterator[Men
                 if heading:
                     break
                 for part in parts_of(run[0]):
-                    words = [(word, run.start() + place) for word, place in part]
-                    if mention := _mention(document, words, kind == "headline"):
+                    placed = [(word, run.start() + place) for word, place in part]
+                    if mention := _mention(document, placed, kind == "headline"):
                         yield mention
 
 

@@ -1,11 +1,13 @@
 """The names of an article by their words: full names, surnames alone, names of bodies and places."""
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from newslint.model import Document
-from newslint.names.mentions import Mention, is_person, mentions
+from newslint.names.known import is_name
+from newslint.names.lists import BODIES
+from newslint.names.mentions import Mention, honorific, is_person, mentions, stands_as_place
 
 Words = tuple[str, ...]
 
@@ -50,3 +52,34 @@ def of_word(names: Names, word: str) -> list[Mention]:
     """Where a name has this word, in order."""
     return sorted([*(mention for words, its in names.whole.items() if word in words for mention in its),
                    *names.lone.get(word, ())])
+
+
+class Form(NamedTuple):
+    """One place of a name, for the list of names."""
+
+    written: str
+    kind: str                               # person, body, place or name
+    title: str                              # what the person is called before it
+
+
+def forms(document: Document) -> Iterator[Form]:
+    """Every place of every name, with what it seems to be there."""
+    names = names_of(document)
+    for words, its in names.whole.items():
+        for mention in its:
+            kind = "person" if is_person(words) and (mention.cue or words[-1] in names.lone) else ""
+            yield _form(document, mention, kind)
+    for word, its in names.lone.items():
+        person = word in names.firsts or any(map(honorific, its))
+        for mention in its:
+            if not (mention.opens and not is_name(word)):
+                yield _form(document, mention, "person" if person else "")
+
+
+def _form(document: Document, mention: Mention, kind: str) -> Form:
+    written = document.text[mention.start:mention.end]
+    if not kind:
+        words = mention.words
+        kind = "body" if written.isupper() or any(word.lower() in BODIES for word in words) \
+            else "place" if stands_as_place(document, mention) else "name"
+    return Form(written, kind, " ".join(mention.titles) if kind == "person" else "")

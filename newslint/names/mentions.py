@@ -32,7 +32,7 @@ _SAID_AFTER = rf"[\"'’”,]{{0,3}} (?:also |then |later |has |had )?(?:{'|'.jo
 _SAID_BEFORE = r"(?:\b(?:said|says|added|adds|according to|told|tells|asked|insisted|explained|warned|argued|replied|wrote),?) $"
 _VERB_AFTER = r" (?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b)[a-z]{2,}(?:ed|s)\b"
 _AGE_AFTER = r",? (?:\(\d\d?\)|\d\d?(?:[,.]| years old)|aged \d)"
-_PLACE_BEFORE = r"\b(?:in|at|near|from|of the|across|the|a|an|into|outside|around) $"
+_PLACE_BEFORE = r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of the|[Aa]cross|[Tt]he|an?|into|outside|around) $"
 REACH = 30                                  # characters before a name in which a role stands
 
 
@@ -45,6 +45,7 @@ class Mention(NamedTuple):
     titles: tuple[str, ...]                 # titles and offices before it, in small letters, or the role
     cue: str                                # what makes it a person: title, role, speech, verb, age; or empty
     headline: bool
+    opens: bool                             # a sentence, so that its capital may say nothing
 
 
 def runs_of(document: Document) -> list[str]:
@@ -118,7 +119,8 @@ def without_country(words: list[tuple[str, int]]) -> list[tuple[str, int]]:
 
 def _mention(document: Document, words: list[tuple[str, int]], headline: bool) -> Mention | None:
     text = document.text
-    opens = opens_sentence(text, words[0][1])
+    first = words[0][1]
+    opens = opens_sentence(text, first)
     words, titles = without_titles(words)
     if opens and not titles:
         types = types_of(text)
@@ -135,7 +137,7 @@ def _mention(document: Document, words: list[tuple[str, int]], headline: bool) -
     role = compiled(_ROLE_BEFORE).search(before)
     if role and not titles:
         titles = [role[0].strip()]
-    return Mention(start, end, names, tuple(titles), _cue(text, start, end, titles), headline)
+    return Mention(start, end, names, tuple(titles), _cue(text, start, end, titles), headline, opens and start == first)
 
 
 def _cue(text: str, start: int, end: int, titles: list[str]) -> str:
@@ -151,6 +153,12 @@ def _cue(text: str, start: int, end: int, titles: list[str]) -> str:
     if compiled(_PLACE_BEFORE).search(before):
         return ""
     return "verb" if compiled(_VERB_AFTER).match(text, end) else ""
+
+
+def stands_as_place(document: Document, mention: Mention) -> bool:
+    """Whether a preposition of place, or an article, stands before a name."""
+    before = document.text[max(0, mention.start - REACH):mention.start]
+    return compiled(_PLACE_BEFORE).search(before) is not None
 
 
 def is_person(names: tuple[str, ...]) -> bool:

@@ -38,6 +38,12 @@ def find(document: Document, found: Found, data: dict[str, Any]) -> Iterator[Hit
             yield Hit(data[drift.check][0], drift.start, drift.end, (drift.other,) if alike else (), safe=False,
                       level="warning" if drift.sure else "suggestion",
                       values={"other": drift.other, "times": str(drift.times), "kept": str(drift.other_times)})
+    if "surname-first" in data:
+        from newslint.names.first import too_early
+
+        rule, known = data["surname-first"]
+        for mention in too_early(document, frozenset(known)):
+            yield Hit(rule, mention.start, mention.end)
 
 
 def gather(document: Document, folded: str, data: dict[str, Any]) -> Gathered:

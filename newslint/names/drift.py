@@ -5,12 +5,13 @@ bears out that two are one is told in fullnames.py and lone.py.
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from newslint.model import Document
-from newslint.names.candidates import like_words, words_of
+from newslint.names.candidates import NO_NAMES, like_words, words_of
+from newslint.names.lists import BODIES
 from newslint.names.mentions import runs_of
-from newslint.names.model import Drift
+from newslint.names.model import SURNAME, Drift
 
 REPEATED = 2                                # times one of two words stands where neither is in a name of several
 
@@ -18,7 +19,10 @@ REPEATED = 2                                # times one of two words stands wher
 def drifts(document: Document) -> Iterator[Drift]:
     """Each odd form once, where it first stands."""
     runs = runs_of(document)
-    pairs = like_words(words_of(runs))
+    words = words_of(runs)
+    if parted := [word for word in words if "-" in word]:
+        yield from _hyphens(document, sorted(parted), runs)
+    pairs = like_words(words)
     if not pairs:
         return
     alike = {word for one, other, _ in pairs for word in (one, other)}
@@ -37,3 +41,15 @@ def drifts(document: Document) -> Iterator[Drift]:
             if drift.start not in told and drift.end not in told:
                 told |= {drift.start, drift.end}
                 yield drift
+
+
+def _hyphens(document: Document, words: Iterable[str], runs: list[str]) -> Iterator[Drift]:
+    """Surnames of two parts with a hyphen here and a space there: Clarke-Bell, Clarke Bell."""
+    text = document.text
+    for word in words:
+        spaced = word.replace("-", " ").title()
+        start = text.find(spaced)
+        end = start + len(word)
+        if start >= 0 and not text[end:end + 1].isalnum() and any(run.endswith(" " + word) for run in runs) \
+                and not any(part.lower() in BODIES or part.capitalize() in NO_NAMES for part in word.split("-")):
+            yield Drift(SURNAME, start, end, word, text.count(spaced), text.count(word), False)

@@ -163,7 +163,7 @@ def _like(forms: dict[Full, Form], company: _Company, one: Full, other: Full, ho
     if ones.offices & others.offices:
         met += OFFICE
     heard = how == SAME or how == SOUND and likeness.first_vowel(pair[0]) == likeness.first_vowel(pair[1])
-    if all(map(is_unlisted, pair)) and (heard or how == SLIP):
+    if (all(map(is_unlisted, pair)) or given and is_unlisted(shared)) and (heard or how == SLIP):
         # By chance, hardly two names in no list are alike in a few files; in thousands, some are.
         needed = 0 if company.files <= FEW else 1 if shared else CLOSE
     elif not shared or shared.lower() in BODIES:

@@ -61,7 +61,7 @@ def _given(document: Document, names: Names, one: str, other: str, how: str) -> 
 
 def one_given_name(one: str, other: str, how: str) -> bool:
     """Whether two given names that are alike are rather spellings of one than names of two people."""
-    if is_listed(one) and is_listed(other):
+    if is_listed(one) and is_listed(other) and sorted(one.lower()) != sorted(other.lower()):
         return how == SOUND and likeness.first_vowel(one) == likeness.first_vowel(other)
     return True
 

@@ -54,6 +54,12 @@ def is_name(word: str) -> bool:
     return bool(flags & NAME) or flags & CLASSES > ORDINARY
 
 
+def is_given(name: str) -> bool:
+    """Whether it is a name that many have: likely a given name, where it stands first."""
+    flags, _ = look_up(lexicon(), name.lower())
+    return bool(flags & NAME) and flags & CLASSES <= OTHER_LIST
+
+
 def is_word(name: str) -> bool:
     """Whether it is a word or a well-known name that may stand for other things than a person."""
     flags, zipf = look_up(lexicon(), name.lower())

@@ -23,7 +23,7 @@ _SOUNDS = bytes.maketrans(b"abcdefghijklmnopqrstuvwxyz", b"abktefkhikklmnopkrstu
 _SILENT = b"aeiouhyw'-"
 _DOUBLES = tuple((2 * bytes([letter]), bytes([letter])) for letter in b"bklmnprstf")
 # First letters that stand for one another: Elena and Yelena, Gaddafi and Qaddafi, Philip and Filip.
-_FIRST = ("aeiouyh", "ckqgj", "jyi", "sz", "fpv", "vw", "tcd", "xks")
+_FIRST = ("aeiouyh", "ckqgj", "jyi", "sz", "fpv", "vw", "tcd", "xks", "gh", "mn", "bv")
 _SPELLED = ((b"ph", b"f"), (b"ks", b"x"), (b"ck", b"k"), (b"tch", b"ch"))
 _DOUBLED = r"(.)\1+"
 # Endings that make another word of a name, or another person: Russia, Russian; Paul, Paula; Robert, Roberts.

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from newslint.model import Document
 from newslint.names import likeness
 from newslint.names.index import Names, of_surname, of_word
-from newslint.names.known import is_common, is_listed, is_seldom, is_unlisted, is_word
+from newslint.names.known import is_common, is_given, is_listed, is_seldom, is_unlisted, is_word
 from newslint.names.likeness import FAR, SAME, SLIP, SOUND
+from newslint.names.lists import HALVES
 from newslint.names.mentions import Mention, honorific
 from newslint.names.model import NAME, SURNAME, Drift
 from newslint.names.people import two_people
@@ -31,17 +32,20 @@ def drifts(document: Document, names: Names, one: str, other: str, how: str) -> 
 def _of_person(document: Document, names: Names, odd: str, kept: str, how: str) -> Drift | None:
     """A surname alone beside a full name."""
     its = [mention for mention in names.lone[odd] if not mention.headline]
-    full = [mention for first in names.firsts.get(kept, ()) for mention in names.full[first, kept]]
+    full = [mention for first in names.firsts.get(kept, ()) if first.lower() not in HALVES
+            for mention in names.full[first, kept]]
     if not its or not full:
         return None
     others = of_surname(names, kept)
     alone = len(others) > len(full)
-    titled = any(map(honorific, its))
+    titled = any(mention.cue == "title" for mention in its)
     cued = any(mention.cue and (mention.cue != "verb" or not is_word(odd)) for mention in its) \
         and not (how == SLIP and is_listed(kept) and is_listed(odd))
     if len(its) > 2 and (alone or len(full) > 2 or not cued) or len(its) == 2 and len(others) < 4 and not titled and alone:
         return None                         # both have a life of their own
-    if not (cued and (alone or titled or any(mention.cue for mention in full))) \
+    person = alone or titled or any(mention.cue for mention in full) or is_unlisted(odd) \
+        or any(map(is_given, names.firsts[kept]))
+    if not (cued and person) \
             or two_people(document, its, others, is_common(kept)):
         return None
     if len(its) > len(others):

@@ -32,7 +32,9 @@ _SAID_AFTER = rf"[\"'’”,]{{0,3}} (?:also |then |later |has |had )?(?:{'|'.jo
 _SAID_BEFORE = r"(?:\b(?:said|says|added|adds|according to|told|tells|asked|insisted|explained|warned|argued|replied|wrote),?) $"
 _VERB_AFTER = r" (?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b)[a-z]{2,}(?:ed|s)\b"
 _AGE_AFTER = r",? (?:\(\d\d?\)|\d\d?(?:[,.]| years old)|aged \d)"
-_PLACE_BEFORE = r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of the|[Aa]cross|[Tt]he|an?|into|outside|around) $"
+_PLACE_BEFORE = (r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of the|[Aa]cross|[Tt]he|an?|into|outside|around|"
+                 r"(?:ambassador|envoy|visit|trip|back|returned|return|flew|went|travelled|moved|fled|close|north|south|east|west|part) "
+                 r"(?:to|of)) $")
 REACH = 30                                  # characters before a name in which a role stands
 
 
@@ -144,14 +146,14 @@ def _cue(text: str, start: int, end: int, titles: list[str]) -> str:
     if any(title in TITLES for title in titles):
         return "title"
     before = text[max(0, start - REACH):start]
+    if compiled(_PLACE_BEFORE).search(before):
+        return ""
     if compiled(_AGE_AFTER).match(text, end):
         return "age"
     if compiled(_SAID_AFTER).match(text, end) or compiled(_SAID_BEFORE).search(before):
         return "speech"
     if titles:
         return "role"
-    if compiled(_PLACE_BEFORE).search(before):
-        return ""
     return "verb" if compiled(_VERB_AFTER).match(text, end) else ""
 
 

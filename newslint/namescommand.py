@@ -1,5 +1,5 @@
-"""`newslint names PATH…`: the names in articles, how often and in how many files each stands, whether it is known, and what
-it seems to be.
+"""`newslint names PATH…`: the names in articles, how often and in how many files each stands, whether it is known, and
+what it seems to be.
 
 A name is known where the project accepts it, or where each of its words is in newslint's word data.
 """
@@ -69,5 +69,5 @@ def _lines(entries: dict[str, Entry], only_new: bool) -> Iterator[str]:
         files = len(set(entry.places))
         counts = f"{len(entry.places):>5}  {files:>4} {'file ' if files == 1 else 'files'}"
         title = "".join(f" ({title})" for title, _ in entry.titles.most_common(1))
-        yield f"{visible(form)}{' ' * (wide - columns(form))}  {counts}  {'known' if entry.known else 'new  '}  " \
-              f"{entry.kinds.most_common(1)[0][0]}{title}"
+        known, kind = "known" if entry.known else "new  ", entry.kinds.most_common(1)[0][0]
+        yield f"{visible(form)}{' ' * (wide - columns(form))}  {counts}  {known}  {kind}{title}"

@@ -23,7 +23,8 @@ from newslint.names.across import Gathered
 from newslint.names.drift import drifts
 
 NAME = "name"
-FIELDS = {"check": Literal["given-name", "surname", "near-miss", "across-files", "surname-first"], "except": list[str] | None}
+FIELDS = {"check": Literal["given-name", "surname", "near-miss", "across-files", "surname-first"],
+          "except": list[str] | None}
 
 
 def prepare(rules: list[Rule]) -> Need:

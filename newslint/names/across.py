@@ -89,7 +89,8 @@ def conclude(gathered: list[Gathered]) -> Iterator[tuple[int, Hit]]:
                   "files": _counted(len(forms[odd].places)), "kept": _counted(len(forms[kept].places))}
         for number, (start, end) in forms[odd].places.items():
             if rule := gathered[number].rule:
-                yield number, Hit(rule, start, end, values=values, level="warning" if sure else "suggestion", safe=False)
+                level = "warning" if sure else "suggestion"
+                yield number, Hit(rule, start, end, values=values, level=level, safe=False)
 
 
 def _counted(files: int) -> str:
@@ -116,8 +117,8 @@ def _forms(gathered: list[Gathered]) -> dict[Full, Form]:
 
 
 def _names(run: str) -> Iterator[tuple[Full, set[str], int, int]]:
-    """The names in a run that are compared, with their offices and offsets: full names that can be people's, and what is
-    in no list, alone or before one word more (Norvik, Norvik Air)."""
+    """The names in a run that are compared, with their offices and offsets: full names that can be people's, and what
+    is in no list, alone or before one word more (Norvik, Norvik Air)."""
     for part in parts_of(run):
         words, titles = without_titles(part)
         while words and words[0][0].lower() in FUNCTION:
@@ -155,7 +156,8 @@ def _like(forms: dict[Full, Form], company: _Company, one: Full, other: Full, ho
         return None                         # an article that has both is for drift.py to judge
     given = one[1] == other[1]
     shared, pair = (one[1], (one[0], other[0])) if given else (one[0], (one[1], other[1]))
-    if not any(map(is_name, pair)) or not shared and not _by_chance(*pair) or (_two_given(*pair, how) if given else not may_drift(shared, *pair, how)):
+    if not any(map(is_name, pair)) or not shared and not _by_chance(*pair) \
+            or (_two_given(*pair, how) if given else not may_drift(shared, *pair, how)):
         return None
     if _rank(others, pair[1]) > _rank(ones, pair[0]):
         one, other = other, one

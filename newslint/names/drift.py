@@ -37,7 +37,8 @@ def drifts(document: Document) -> Iterator[Drift]:
     names = names_of(document, wanted, alike)
     told: set[int] = set()
     for one, other, how in pairs:
-        for drift in (*fullnames.drifts(document, names, one, other, how), *lone.drifts(document, names, one, other, how)):
+        for drift in (*fullnames.drifts(document, names, one, other, how),
+                      *lone.drifts(document, names, one, other, how)):
             if drift.start not in told and drift.end not in told:
                 told |= {drift.start, drift.end}
                 yield drift

@@ -11,9 +11,10 @@ from newslint.names.mentions import Mention
 from newslint.words.places import types_of
 
 # A name after one of these is all there is.
-SINGLE = frozenset("king queen prince princess pope saint emperor sultan emir father sister brother mother lord lady dame sir "
-                   "duke duchess earl countess count baroness baron mullah sheikh sheik shaikh".split())
-WORDS = frozenset("private general major chief head officer justice leader coach".split())    # Private Ryan, General Election
+SINGLE = frozenset("king queen prince princess pope saint emperor sultan emir father sister brother mother lord lady "
+                   "dame sir duke duchess earl countess count baroness baron mullah sheikh sheik shaikh".split())
+# Private Ryan, General Election.
+WORDS = frozenset("private general major chief head officer justice leader coach".split())
 
 
 def too_early(document: Document, known: Container[str]) -> Iterator[Mention]:
@@ -22,8 +23,10 @@ def too_early(document: Document, known: Container[str]) -> Iterator[Mention]:
     bodies = {word for words in names.whole for word in words[:-1]} | names.inside
     for surname, its in names.lone.items():
         first = next((mention for mention in its if not mention.headline), None)
-        if first is None or surname in known or surname in bodies or surname.isupper() or surname.lower() in DEMONYMS or surname.lower() in BODIES \
-                or not is_name(surname) or surname.lower() in types_of(document.text) or not SINGLE.isdisjoint(first.titles):
+        small = surname.lower()
+        if first is None or surname in known or surname in bodies or surname.isupper() or not is_name(surname) \
+                or small in DEMONYMS or small in BODIES or small in types_of(document.text) \
+                or not SINGLE.isdisjoint(first.titles):
             continue
         full = [mention.start for given in names.firsts.get(surname, ()) for mention in names.full[given, surname]
                 if not mention.headline]

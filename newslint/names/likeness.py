@@ -27,9 +27,9 @@ _FIRST = ("aeiouyh", "ckqgj", "jyi", "sz", "fpv", "vw", "tcd", "xks", "gh", "mn"
 _SPELLED = ((b"ph", b"f"), (b"ks", b"x"), (b"ck", b"k"), (b"tch", b"ch"))
 _DOUBLED = r"(.)\1+"
 # Endings that make another word of a name, or another person: Russia, Russian; Paul, Paula; Robert, Roberts.
-_ENDINGS = ("s", "n", "an", "ian", "ean", "ish", "ism", "ist", "ite", "ese", "i", "y", "ic", "es", "er", "ers", "ns", "be")
+_ENDINGS = frozenset("s n an ian ean ish ism ist ite ese i y ic es er ers ns be".split())
 # What may take each other's place: Islamism, Islamists; Ministry, Ministers; Libya, Libyans.
-_STEM_ENDINGS = ("a", "e", "ia", "ya", "an", "ians", "ans", "ian", "ies", "ism", "ist", "ists", "ish", "ers", "es", "ed", "ing")
+_STEM_ENDINGS = frozenset("a e ia ya an ians ans ian ies ism ist ists ish ers es ed ing".split())
 _HARD = "bcdfgklmnprst"                      # before which a y makes an adjective
 _FEMALE = ("a", "e", "ia", "ine", "ina", "ette", "elle", "le", "ne", "va", "aya", "ova")
 _BOTH = ("ann", "carol", "clar", "jo", "lyn", "lynn", "mark", "dian", "rod", "sus", "carl")    # Ann, Anne: one woman's
@@ -60,7 +60,7 @@ def sounds(names: Iterable[str]) -> list[bytes]:
 
 @lru_cache(maxsize=20_000)                  # Russia and Russian stand in many an article
 def alike(name: str, other: str, heard: bool) -> str:
-    """How the two are alike: SAME, SOUND, SLIP, FAR, or "" for not at all; `heard` is whether their sounds are equal."""
+    """How the two are alike: SAME, SOUND, SLIP, FAR, or "" for not at all; `heard` says that their sounds are equal."""
     if name.startswith(other) and name[len(other):].isupper() or other.startswith(name) and other[len(name):].isupper():
         return ""                           # Space, SpaceX
     one, two = folded(name), folded(other)
@@ -83,7 +83,7 @@ def alike(name: str, other: str, heard: bool) -> str:
 
 
 def inflected(one: str, two: str) -> bool:
-    """Whether one is made of the other, or both of one stem, so that neither is a misspelling: a plural, an adjective."""
+    """Whether one is made of the other, or both of one stem, so that neither is misspelt: a plural, an adjective."""
     shorter, longer = sorted((one, two), key=len)
     if longer.startswith(shorter):
         ending = longer[len(shorter):]
@@ -94,8 +94,9 @@ def inflected(one: str, two: str) -> bool:
             return True
         differing = [pair for pair in zip(one.split("-"), two.split("-")) if pair[0] != pair[1]]
         return one.count("-") == two.count("-") and len(differing) == 1 and inflected(*differing[0])
-    stem = len(shorter) - next(count for count in range(len(shorter) + 1) if longer.startswith(shorter[:len(shorter) - count]))
-    return any(longer[cut:] in _STEM_ENDINGS and shorter[cut:] in _STEM_ENDINGS for cut in range(max(3, stem - 3), stem + 1))
+    stem = next(cut for cut in range(len(shorter), -1, -1) if longer.startswith(shorter[:cut]))
+    return any(longer[cut:] in _STEM_ENDINGS and shorter[cut:] in _STEM_ENDINGS
+               for cut in range(max(3, stem - 3), stem + 1))
 
 
 def _pet_name(one: str, two: str) -> bool:
@@ -192,6 +193,6 @@ def first_vowel(name: str) -> str:
     """The first vowel as it is said, near enough to tell Tim from Tom: Aiman and Ayman, Yusuf and Youssef have one."""
     name = folded(name)
     for place, letter in enumerate(name):
-        if letter in "aeiou" or letter == "y" and not name[place + 1:place + 2] in tuple("aeiou"):
+        if letter in "aeiou" or letter == "y" and name[place + 1:place + 2] not in tuple("aeiou"):
             return {"y": "i", "u": "o"}.get(letter, letter) if len(name) > 4 else {"y": "i"}.get(letter, letter)
     return ""

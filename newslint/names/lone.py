@@ -9,13 +9,13 @@ from newslint.names.index import Names, of_surname, of_word
 from newslint.names.known import is_common, is_given, is_listed, is_seldom, is_unlisted, is_word
 from newslint.names.likeness import FAR, SAME, SLIP, SOUND
 from newslint.names.lists import HALVES
-from newslint.names.mentions import Mention, honorific
+from newslint.names.mentions import honorific
 from newslint.names.model import NAME, SURNAME, Drift
 from newslint.names.people import two_people
 from newslint.words.places import types_of
 
 SHORTEST = 5                                # letters of a name that nothing but its letters speaks for
-REPEATED = 3                                # times the other form stands then; twice where this one is in no list at all
+REPEATED = 3                                # times the other form stands then; twice where this one is in no list
 
 
 def drifts(document: Document, names: Names, one: str, other: str, how: str) -> Iterator[Drift]:
@@ -41,7 +41,8 @@ def _of_person(document: Document, names: Names, odd: str, kept: str, how: str) 
     titled = any(mention.cue == "title" for mention in its)
     cued = any(mention.cue and (mention.cue != "verb" or not is_word(odd)) for mention in its) \
         and not (how == SLIP and is_listed(kept) and is_listed(odd))
-    if len(its) > 2 and (alone or len(full) > 2 or not cued) or len(its) == 2 and len(others) < 4 and not titled and alone:
+    if len(its) > 2 and (alone or len(full) > 2 or not cued) \
+            or len(its) == 2 and len(others) < 4 and not titled and alone:
         return None                         # both have a life of their own
     person = alone or titled or any(mention.cue for mention in full) or is_unlisted(odd) \
         or any(map(is_given, names.firsts[kept]))

@@ -1,4 +1,4 @@
-"""Names where they stand: runs of capitalised words, less titles and first words of sentences, with what is beside them.
+"""Names where they stand: runs of capitalised words, less titles and first words of sentences, and what is beside them.
 
 `runs_of` is fast and coarse, for every article; `mentions` reads the few places that matter, or all for the index.
 """
@@ -17,24 +17,26 @@ _WORD = rf"{_CAPITAL}[\w'’-]*"
 _ARTICLE = "(?:(?:a[lnrstz]|ash|el|ul)-)?"  # Yusuf al-Hariri
 RUN = rf"{_WORD}(?:\.? (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}{_ARTICLE}{_WORD})*"
 WORD = rf"({_ARTICLE}{_WORD})(\.?)"
-_ABBREVIATED = frozenset("mr mrs ms dr prof rev gen col capt lt sgt maj sen rep gov cpl adm supt insp det st jr sr".split())
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr prof rev gen col capt lt sgt maj sen rep gov cpl adm supt insp det st jr sr".split())
 # What says that a person stands there, just before or after.
 _ROLE_BEFORE = (
-    r"\b(?:[a-z]+(?:er|or|ist|ian|man|woman|wife|ant|mate)|chief|coach|boss|head|president|secretary|captain|star|ace|ceo|"
-    r"champion|executive|guard|husband|wife|son|daughter|brother|sister|mother|father|hero|official|deputy|veteran|"
+    r"\b(?:[a-z]+(?:er|or|ist|ian|man|woman|wife|ant|mate)|chief|coach|boss|head|president|secretary|captain|star|ace|"
+    r"ceo|champion|executive|guard|husband|wife|son|daughter|brother|sister|mother|father|hero|official|deputy|veteran|"
     r"attorney|counsel|judge|critic|model|teenager|student|chef|hopeful|favourite|rival|candidate|mp|aide|friend|"
     r"colleague|envoy|nominee|spokesperson) $")
-_SPEECH = ("said says say told tells added adds insisted insists admitted admits argued argues claimed claims warned warns explained "
-           "explains believes believed wrote writes replied denied denies confirmed confirms revealed recalled noted "
-           "pointed described thinks thought hopes hoped asked asks called calls tweeted urged declined resigned vowed "
-           "pledged promised joked laughed scored played won beat lost").split()
+_SPEECH = ("said says say told tells added adds insisted insists admitted admits argued argues claimed claims warned "
+           "warns explained explains believes believed wrote writes replied denied denies confirmed confirms revealed "
+           "recalled noted pointed described thinks thought hopes hoped asked asks called calls tweeted urged declined "
+           "resigned vowed pledged promised joked laughed scored played won beat lost").split()
 _SAID_AFTER = rf"[\"'’”,]{{0,3}} (?:also |then |later |has |had )?(?:{'|'.join(_SPEECH)}|who|whose)\b"
-_SAID_BEFORE = r"(?:\b(?:said|says|added|adds|according to|told|tells|asked|insisted|explained|warned|argued|replied|wrote),?) $"
+_SAID_BEFORE = (r"\b(?:said|says|added|adds|according to|told|tells|asked|insisted|explained|warned|argued|replied|"
+                r"wrote),? $")
 _VERB_AFTER = r" (?!is\b|was\b|has\b|as\b|its\b|his\b|this\b|us\b)[a-z]{2,}(?:ed|s)\b"
 _AGE_AFTER = r",? (?:\(\d\d?\)|\d\d?(?:[,.]| years old)|aged \d)"
 _PLACE_BEFORE = (r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of the|[Aa]cross|[Tt]he|an?|into|outside|around|"
-                 r"(?:ambassador|envoy|visit|trip|back|returned|return|flew|went|travelled|moved|fled|close|north|south|east|west|part) "
-                 r"(?:to|of)) $")
+                 r"(?:ambassador|envoy|visit|trip|back|returned|return|flew|went|travelled|moved|fled|close|north|south|"
+                 r"east|west|part) (?:to|of)) $")
 REACH = 30                                  # characters before a name in which a role stands
 
 
@@ -64,7 +66,7 @@ def _runs(text: str) -> list[str]:
 
 
 def mentions(document: Document, wanted: set[str] | None = None, words: Iterable[str] = ()) -> Iterator[Mention]:
-    """The names of an article, in order; where runs are wanted, those in these runs, each of which has one of the words."""
+    """The names of an article, in order; where runs are wanted, those in these runs, each with one of the words."""
     text = document.text
     for kind, start, end in document.zones:
         if kind not in ZONES or wanted is not None and all(text.find(word, start, end) < 0 for word in words):

@@ -8,20 +8,23 @@ from newslint.regexes import compiled
 from newslint.sentences import sentence_at
 
 NEAR = 40                                   # characters beside a name in which something says that it is another's
-_KIN = (r"(?:(?:half-|step|god|grand)?(?:brother|sister|father|mother|son|daughter|child|parent)s?|twins?|wife|husband|cousins?|uncle|"
-        r"aunt|nephew|niece|siblings?|widow(?:er)?|partner|spouse|namesakes?|brother-in-law|sister-in-law)")
+_KIN = (r"(?:(?:half-|step|god|grand)?(?:brother|sister|father|mother|son|daughter|child|parent)s?|twins?|wife|"
+        r"husband|cousins?|uncle|aunt|nephew|niece|siblings?|widow(?:er)?|partner|spouse|namesakes?|brother-in-law|sister-in-law)")
 _KIN_BEFORE = rf"\b{_KIN},?(?: and [a-z]+,?)? (?:[A-Z][\w.'’-]* ){{0,2}}$|\b{_KIN} of (?:[a-z]+ ){{0,3}}$"
-_KIN_AFTER = rf"(?:'s|’s)?,? (?:and )?(?:(?:the|his|her|their|an?|whose|is|was|older|younger|elder|eldest|youngest|twin|late|'s|’s) )*{_KIN}\b"
-_TOLD_APART = (r"\b(?:no relation|unrelated|not related|same name|confused with|mistaken for|mix-up|the elder|the younger|"
-               r"real name|born [A-Z]|changed (?:his|her|its|their) name|also known|formerly|spelled|spelt|spelling|misspelled|misspelt)\b")
+_KIN_AFTER = (r"(?:'s|’s)?,? (?:and )?(?:(?:the|his|her|their|an?|whose|is|was|older|younger|elder|eldest|youngest|"
+              rf"twin|late) )*{_KIN}\b")
+_TOLD_APART = (r"\b(?:no relation|unrelated|not related|same name|confused with|mistaken for|mix-up|the elder|"
+               r"the younger|real name|born [A-Z]|changed (?:his|her|its|their) name|also known|formerly|spelled|spelt|"
+               r"spelling|misspelled|misspelt)\b")
 _INTRODUCED = r",? (?:\((\d\d?)\)|(\d\d?),|aged (\d+))|, (?:an?|the|of|from|whose|one of)\b"
 _CAPITALISED = r"\b[A-Z]"
 _WORDS = r"\b[^\W\d_]+"
 
 
-def two_people(document: Document, ones: list[Mention], others: list[Mention], common: bool, slip: bool = False) -> bool:
-    """Whether something says that these are names of two people. Of `common` names each sign is enough; what is plainly a
-    `slip` may stand in one sentence with the right form."""
+def two_people(document: Document, ones: list[Mention], others: list[Mention], common: bool,
+               slip: bool = False) -> bool:
+    """Whether something says that these are names of two people. Of `common` names each sign is enough; what is
+    plainly a `slip` may stand in one sentence with the right form."""
     fewer = ones if len(ones) <= len(others) else others
     if _two_sexes(ones, others) or any(_family(document, mention) for mention in fewer):
         return True

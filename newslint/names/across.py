@@ -172,7 +172,8 @@ def _like(forms: dict[Full, Form], company: _Company, one: Full, other: Full, ho
         return None
     elif is_common(shared) and all(map(is_known, pair)) and how != SAME or how == SLIP and other_consonant(*pair):
         needed = CLOSE
-    elif heard and (not is_common(shared) if given else is_rare(shared)):
+    elif heard and (not is_common(shared) if given else is_rare(shared)) \
+            or company.files <= FEW and any(map(is_unlisted, pair)) and is_typo(*pair):
         needed = 1
     else:
         needed = COMPANY

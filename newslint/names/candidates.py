@@ -16,6 +16,8 @@ RUN_ON = FUNCTION | {"told"}
 KEPT = 200_000                              # words a run remembers
 SHORT = 6                                   # letters of a word in which a swap may touch both head and tail
 STEM = 5                                    # letters of a name that a small word was lost behind
+USUAL, MOST = 3_000, 60_000                 # words that share a key: of large articles; what is no article
+CROWD = 12                                  # words of one key from which they are left alone where there are many
 NEIGHBOURS = 40                             # words of one group a word is held against
 
 Keys = tuple[str | bytes, ...]
@@ -46,8 +48,13 @@ def like_words(words: set[str]) -> list[tuple[str, str, str]]:
                 other = first.setdefault(key, word)
                 if other is not word:
                     groups.setdefault(key, [other]).append(word)
+    size = sum(map(len, groups.values()))
+    if size > MOST:
+        return []                           # no news, or the names of a library
     found: dict[tuple[str, str], str] = {}
     for group in groups.values():
+        if len(group) > CROWD and size > USUAL:
+            continue
         group.sort()
         for number, one in enumerate(group):
             for other in group[number + 1:number + NEIGHBOURS]:

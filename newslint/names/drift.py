@@ -13,6 +13,7 @@ from newslint.names.lists import BODIES
 from newslint.names.mentions import runs_of
 from newslint.names.model import SURNAME, Drift
 
+MOST = 300                                  # pairs an article may have: a long list of names has more
 REPEATED = 2                                # times one of two words stands where neither is in a name of several
 
 
@@ -22,11 +23,11 @@ def drifts(document: Document) -> Iterator[Drift]:
     words = words_of(runs)
     if parted := [word for word in words if "-" in word]:
         yield from _hyphens(document, sorted(parted), runs)
-    pairs = like_words(words)
+    pairs = like_words(words)[:MOST]
     if not pairs:
         return
     alike = {word for one, other, _ in pairs for word in (one, other)}
-    wanted = {run for run in {*runs} if any(word in run for word in alike) and not alike.isdisjoint(words_of((run,)))}
+    wanted = {run for run in {*runs} if run in alike or not run.isalpha() and not alike.isdisjoint(words_of((run,)))}
     text = document.text
     if not any(" " in run for run in wanted) \
             and not any(max(text.count(one), text.count(other)) >= REPEATED for one, other, _ in pairs):

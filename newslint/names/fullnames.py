@@ -8,7 +8,7 @@ from newslint.names import likeness
 from newslint.names.index import Names, of_surname
 from newslint.names.known import is_common, is_listed, is_name
 from newslint.names.likeness import SAME, SLIP, SOUND, folded, womans_form
-from newslint.names.lists import FAMILY_FIRST, HALVES
+from newslint.names.lists import BODIES, FAMILY_FIRST, HALVES
 from newslint.names.mentions import Mention, is_person
 from newslint.names.model import GIVEN, NAME, SURNAME, Drift, rarer
 from newslint.names.people import two_people
@@ -68,9 +68,10 @@ def one_given_name(one: str, other: str, how: str) -> bool:
 
 def _whole(document: Document, names: Names, one: str, other: str, how: str) -> Iterator[Drift]:
     """Names of bodies and places, or of people by more than two words, that differ in this word only."""
-    for words, ones in names.whole.items():
-        if one not in words or len(words) == 2 and is_person(words):
+    for words in names.having.get(one, ()):
+        if len(words) == 2 and is_person(words):
             continue
+        ones = names.whole[words]
         at = words.index(one)
         changed = (*words[:at], other, *words[at + 1:])
         others = names.whole.get(changed)
@@ -80,7 +81,8 @@ def _whole(document: Document, names: Names, one: str, other: str, how: str) -> 
             check = SURNAME if at == len(words) - 1 else GIVEN
         else:
             check = NAME
-            if how == SLIP and is_listed(one) and is_listed(other) or not (is_name(one) or is_name(other)):
+            if how == SLIP and is_listed(one) and is_listed(other) or not (is_name(one) or is_name(other)) \
+                    or one.lower() in BODIES and other.lower() in BODIES:
                 continue                    # World, Word; Centre, Center
         yield rarer(check, ones, others, one if check == SURNAME else _written(document, ones[0]),
                     other if check == SURNAME else _written(document, others[0]), (one, other), True)

@@ -1,7 +1,7 @@
 """The names of an article by their words: full names, surnames alone, names of bodies and places."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from newslint.model import Document
@@ -19,17 +19,22 @@ class Names(NamedTuple):
     whole: dict[Words, list[Mention]]       # all names of several words
     lone: dict[str, list[Mention]]
     inside: set[str]                        # words of names of bodies and places
+    having: dict[str, list[Words]]          # of each word, the names of several that have it
 
 
-def names_of(document: Document, wanted: set[str] | None = None, words: Iterable[str] = ()) -> Names:
+def names_of(document: Document, wanted: set[str] | None = None, words: Collection[str] = ()) -> Names:
     """The names of an article; where runs are wanted, those in them, each of which has one of these words."""
-    names = Names({}, {}, {}, {}, {}, set())
+    names = Names({}, {}, {}, {}, {}, set(), {})
     for mention in mentions(document, wanted, words):
         its = mention.words
         if len(its) == 1:
             names.lone.setdefault(its[0], []).append(mention)
             continue
-        names.whole.setdefault(its, []).append(mention)
+        if its not in names.whole:
+            names.whole[its] = []
+            for word in {*its}:
+                names.having.setdefault(word, []).append(its)
+        names.whole[its].append(mention)
         if not is_person(its):
             names.inside.update(its)
             continue
@@ -50,8 +55,8 @@ def of_surname(names: Names, surname: str) -> list[Mention]:
 
 def of_word(names: Names, word: str) -> list[Mention]:
     """Where a name has this word, in order."""
-    return sorted([*(mention for words, its in names.whole.items() if word in words for mention in its),
-                   *names.lone.get(word, ())])
+    whole = [mention for words in names.having.get(word, ()) for mention in names.whole[words]]
+    return sorted([*whole, *names.lone.get(word, ())])
 
 
 class Form(NamedTuple):

@@ -2,7 +2,7 @@
 
 `runs_of` is fast and coarse, for every article; `mentions` reads the few places that matter, or all for the index.
 """
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -37,6 +37,7 @@ _AGE_AFTER = r",? (?:\(\d\d?\)|\d\d?(?:[,.]| years old)|aged \d)"
 _PLACE_BEFORE = (r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|of the|[Aa]cross|[Tt]he|an?|into|outside|around|"
                  r"(?:ambassador|envoy|visit|trip|back|returned|return|flew|went|travelled|moved|fled|close|north|south|"
                  r"east|west|part) (?:to|of)) $")
+FEW = 12                                    # words that are looked for in a paragraph one by one
 REACH = 30                                  # characters before a name in which a role stands
 
 
@@ -65,11 +66,11 @@ def _runs(text: str) -> list[str]:
     return found
 
 
-def mentions(document: Document, wanted: set[str] | None = None, words: Iterable[str] = ()) -> Iterator[Mention]:
+def mentions(document: Document, wanted: set[str] | None = None, words: Collection[str] = ()) -> Iterator[Mention]:
     """The names of an article, in order; where runs are wanted, those in these runs, each with one of the words."""
     text = document.text
     for kind, start, end in document.zones:
-        if kind not in ZONES or wanted is not None and all(text.find(word, start, end) < 0 for word in words):
+        if kind not in ZONES or words and len(words) <= FEW and all(text.find(word, start, end) < 0 for word in words):
             continue
         heading: bool | None = None
         for run in compiled(RUN).finditer(text, start, end):

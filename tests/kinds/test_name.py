@@ -35,7 +35,7 @@ LIKE = [
     ("Davenport", "Daveport", SLIP), ("Sharif", "Sharig", SLIP), ("Lindholm", "Lindhlom", SOUND), ("Horgan", "Horan", SLIP),
     ("Khodorkovsky", "Khordokovsky", FAR), ("Zoë", "Zoe", SAME), ("Ki-moon", "Kimoon", SAME), ("Kertész", "Kertesz", SAME),
     # made of one another
-    ("Russia", "Russian", ""), ("Robert", "Roberts", ""), ("Islamism", "Islamists", ""), ("Ministry", "Ministers", ""),
+    ("Russia", "Russian", ""), ("Robert", "Roberts", ""), ("Islamism", "Islamists", ""), ("Ministry", "Ministries", ""),
     ("Israel-Hamas", "Israeli-Hamas", ""), ("Ken", "Kenny", ""), ("Rob", "Robbie", ""), ("Space", "SpaceX", ""),
     # of two
     ("Kerry", "Terry", ""), ("Venus", "Serena", ""), ("Mas", "Massu", ""), ("O'Neill", "O’Neill", ""), ("Marsh", "March", SLIP),

@@ -42,6 +42,7 @@ class Form(NamedTuple):
 
     places: dict[int, tuple[int, int]]      # file -> where it first stands
     offices: set[str]
+    written: str                            # in full: Recep Tayyip Erdogan
 
 
 Full = tuple[str, str]                      # first and last word
@@ -85,7 +86,7 @@ def conclude(gathered: list[Gathered]) -> Iterator[tuple[int, Hit]]:
             continue
         told.add(odd)
         other = min(forms[kept].places)
-        values = {"other": " ".join(kept).strip(), "path": gathered[other].path,
+        values = {"other": forms[kept].written, "path": gathered[other].path,
                   "files": _counted(len(forms[odd].places)), "kept": _counted(len(forms[kept].places))}
         for number, (start, end) in forms[odd].places.items():
             if rule := gathered[number].rule:
@@ -109,7 +110,7 @@ def _forms(gathered: list[Gathered]) -> dict[Full, Form]:
             for full, offices, first, last in its:
                 form = forms.get(full)
                 if form is None:
-                    form = forms[full] = Form({}, set())
+                    form = forms[full] = Form({}, set(), run[first:last])
                 form.offices.update(offices)
                 if number not in form.places or form.places[number][0] > start + first:
                     form.places[number] = (start + first, start + last)
@@ -158,6 +159,8 @@ def _like(forms: dict[Full, Form], company: _Company, one: Full, other: Full, ho
     shared, pair = (one[1], (one[0], other[0])) if given else (one[0], (one[1], other[1]))
     if not any(map(is_name, pair)) or not shared and not _by_chance(*pair) \
             or (_two_given(*pair, how) if given else not may_drift(shared, *pair, how)):
+        return None
+    if not shared and (company.have(ones, pair[1]) or company.have(others, pair[0])):
         return None
     if _rank(others, pair[1]) > _rank(ones, pair[0]):
         one, other = other, one
@@ -216,6 +219,10 @@ class _Company:
                 if len(both) > most:
                     most = max(most, sum(map(is_name, both)))
         return most
+
+    def have(self, form: Form, word: str) -> bool:
+        """Whether a file with this form has the word in some name."""
+        return any(word in self._of(number) for number in list(form.places)[:LOOKED_AT])
 
     def _of(self, number: int) -> set[str]:
         if self.everywhere is None:

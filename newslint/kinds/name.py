@@ -7,6 +7,7 @@ Fields
     check   given-name: one surname with two given names that are spellings of one
             surname: one person with two surnames that are alike
             near-miss: a name met once that is like one the article repeats
+            hyphen: a surname of two parts with a hyphen here and a space there
             across-files: a full name that another file of the run spells otherwise
             surname-first: a surname alone before the full name
     except  of surname-first: names so well known that they need no other
@@ -20,10 +21,10 @@ from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule
 from newslint.names import across
 from newslint.names.across import Gathered
-from newslint.names.drift import drifts
+from newslint.names.drift import drifts, hyphens
 
 NAME = "name"
-FIELDS = {"check": Literal["given-name", "surname", "near-miss", "across-files", "surname-first"],
+FIELDS = {"check": Literal["given-name", "surname", "near-miss", "hyphen", "across-files", "surname-first"],
           "except": list[str] | None}
 
 
@@ -32,7 +33,7 @@ def prepare(rules: list[Rule]) -> Need:
 
 
 def find(document: Document, found: Found, data: dict[str, Any]) -> Iterator[Hit]:
-    for drift in drifts(document):
+    for drift in (*drifts(document), *(hyphens(document) if "hyphen" in data else ())):
         if drift.check in data:
             match = document.text[drift.start:drift.end]
             alike = drift.times < drift.other_times and match.count(" ") == drift.other.count(" ")

@@ -120,6 +120,11 @@ def _forms(gathered: list[Gathered]) -> dict[Full, Form]:
 def _names(run: str) -> Iterator[tuple[Full, set[str], int, int]]:
     """The names in a run that are compared, with their offices and offsets: full names that can be people's, and what
     is in no list, alone or before one word more (Norvik, Norvik Air)."""
+    if " " not in run:
+        word = run.removesuffix("'s").removesuffix("’s").rstrip("'’")
+        if _stands_alone(word):
+            yield ("", word), set(), 0, len(word)
+        return
     for part in parts_of(run):
         words, titles = without_titles(part)
         while words and words[0][0].lower() in FUNCTION:

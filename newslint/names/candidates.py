@@ -5,6 +5,7 @@ What a run has learnt of a word it keeps; that saves work and changes nothing.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 
 from newslint.names.known import is_unlisted
 from newslint.names.likeness import alike, sounds
@@ -21,7 +22,9 @@ CROWD = 12                                  # words of one key from which they a
 NEIGHBOURS = 40                             # words of one group a word is held against
 
 Keys = tuple[str | bytes, ...]
-_KEYS: dict[str, Keys | None] = {}          # of each word met; None for what is no name
+_MET: set[str] = set()                      # words met
+_NAMES: set[str] = set()                    # those of them that can be names
+_KEYS: dict[str, Keys] = {}                 # of each of these
 
 
 def words_of(runs: Iterable[str]) -> set[str]:
@@ -34,20 +37,22 @@ def words_of(runs: Iterable[str]) -> set[str]:
     return {*joined.replace(".", "").split()}
 
 
-def like_words(words: set[str]) -> list[tuple[str, str, str]]:
+def like_words(words: AbstractSet[str]) -> list[tuple[str, str, str]]:
     """The pairs of words that are alike as names, and how; in the order of the alphabet."""
-    if len(_KEYS) > KEPT:
+    if len(_MET) > KEPT:
+        _MET.clear()
         _KEYS.clear()
-    if not _KEYS.keys() >= words:
-        _learn([word for word in words if word not in _KEYS])
+        _NAMES.clear()
+    if new := words - _MET:
+        _learn(new)
+    words = words & _NAMES
     first: dict[str | bytes, str] = {}
     groups: dict[str | bytes, list[str]] = {}
     for word in words:
-        if keys := _KEYS[word]:
-            for key in keys:
-                other = first.setdefault(key, word)
-                if other is not word:
-                    groups.setdefault(key, [other]).append(word)
+        for key in _KEYS[word]:
+            other = first.setdefault(key, word)
+            if other is not word:
+                groups.setdefault(key, [other]).append(word)
     size = sum(map(len, groups.values()))
     if size > MOST:
         return []                           # no news, or the names of a library
@@ -59,22 +64,18 @@ def like_words(words: set[str]) -> list[tuple[str, str, str]]:
         for number, one in enumerate(group):
             for other in group[number + 1:number + NEIGHBOURS]:
                 if (one, other) not in found and abs(len(one) - len(other)) < 4:
-                    found[one, other] = alike(one, other, _sound(one) == _sound(other))
+                    found[one, other] = alike(one, other, _KEYS[one][0] == _KEYS[other][0])
     return [(one, other, how) for (one, other), how in sorted(found.items())
             if how and not _run_together(one, other, words)]
 
 
-def _sound(word: str) -> str | bytes:
-    keys = _KEYS[word]
-    return keys[0] if keys else b""
-
-
-def _learn(words: list[str]) -> None:
-    """Only words that share one of these keys are held against each other: head, first letter and tail, sound."""
-    for word, sound in zip(words, sounds(words)):
-        if not _may_be_name(word):
-            _KEYS[word] = None
-        elif len(word) > SHORT:
+def _learn(words: AbstractSet[str]) -> None:
+    """Only words that share one of these keys are held against each other: sound, head, first letter and tail."""
+    _MET.update(words)
+    names = [word for word in words if not word.islower() and _may_be_name(word)]
+    _NAMES.update(names)
+    for word, sound in zip(names, sounds(names)):
+        if len(word) > SHORT:
             _KEYS[word] = (sound, word[:3], f"{word[0]}-{word[-2:]}")
         else:
             _KEYS[word] = (sound, word[:3], f"{word[0]}-{word[-2:]}", f"{word[:2]}-{word[-1]}")
@@ -84,7 +85,7 @@ def _may_be_name(word: str) -> bool:
     return len(word) > 2 and word not in NO_NAMES and not word[:-1].isupper()
 
 
-def _run_together(one: str, other: str, words: set[str]) -> bool:
+def _run_together(one: str, other: str, words: AbstractSet[str]) -> bool:
     """Whether a space was lost after a name, or before it: “Blinkenis”, “AHamas”."""
     shorter, longer = sorted((one, other), key=len)
     if longer.removesuffix(shorter) in ("A", "I", "The") or longer.removeprefix(shorter).lower() in RUN_ON:
@@ -93,5 +94,5 @@ def _run_together(one: str, other: str, words: set[str]) -> bool:
                for cut in range(3, len(shorter)) if longer[:cut] == shorter[:cut])
 
 
-def _is_word(stem: str, words: set[str]) -> bool:
+def _is_word(stem: str, words: AbstractSet[str]) -> bool:
     return stem in words or len(stem) >= STEM and not is_unlisted(stem)

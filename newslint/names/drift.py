@@ -5,13 +5,14 @@ bears out that two are one is told in fullnames.py and lone.py.
 """
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from newslint.model import Document
+from newslint.model import UNREAD, Document
 from newslint.names.candidates import NO_NAMES, like_words, words_of
 from newslint.names.lists import BODIES
 from newslint.names.mentions import runs_of
-from newslint.names.model import SURNAME, Drift
+from newslint.names.model import HYPHEN, Drift
+from newslint.words.places import types_of
 
 MOST = 300                                  # pairs an article may have: a long list of names has more
 REPEATED = 2                                # times one of two words stands where neither is in a name of several
@@ -19,16 +20,16 @@ REPEATED = 2                                # times one of two words stands wher
 
 def drifts(document: Document) -> Iterator[Drift]:
     """Each odd form once, where it first stands."""
+    # The words of an article are known to other kinds, without their hyphens; its runs of capitals cost more.
+    text = document.text
+    if not like_words(types_of(_read(document))) and not (" el-" in text and " al-" in text):
+        return
     runs = runs_of(document)
-    words = words_of(runs)
-    if parted := [word for word in words if "-" in word]:
-        yield from _hyphens(document, sorted(parted), runs)
-    pairs = like_words(words)[:MOST]
+    pairs = like_words(words_of(runs))[:MOST]
     if not pairs:
         return
     alike = {word for one, other, _ in pairs for word in (one, other)}
     wanted = {run for run in {*runs} if run in alike or not run.isalpha() and not alike.isdisjoint(words_of((run,)))}
-    text = document.text
     if not any(" " in run for run in wanted) \
             and not any(max(text.count(one), text.count(other)) >= REPEATED for one, other, _ in pairs):
         return
@@ -45,13 +46,20 @@ def drifts(document: Document) -> Iterator[Drift]:
                 yield drift
 
 
-def _hyphens(document: Document, words: Iterable[str], runs: list[str]) -> Iterator[Drift]:
+def _read(document: Document) -> str:
+    """What of the text is English and no artifact; the very text whose words are looked up by other kinds."""
+    if all(zone.kind not in UNREAD for zone in document.zones):
+        return document.text
+    return "\n".join(document.text[zone.start:zone.end] for zone in document.zones if zone.kind not in UNREAD)
+
+
+def hyphens(document: Document) -> Iterator[Drift]:
     """Surnames of two parts with a hyphen here and a space there: Clarke-Bell, Clarke Bell."""
-    text = document.text
-    for word in words:
+    text, runs = document.text, runs_of(document)
+    for word in sorted(word for word in words_of(runs) if "-" in word):
         spaced = word.replace("-", " ").title()
         start = text.find(spaced)
         end = start + len(word)
         if start >= 0 and not text[end:end + 1].isalnum() and any(run.endswith(" " + word) for run in runs) \
                 and not any(part.lower() in BODIES or part.capitalize() in NO_NAMES for part in word.split("-")):
-            yield Drift(SURNAME, start, end, word, text.count(spaced), text.count(word), False)
+            yield Drift(HYPHEN, start, end, word, text.count(spaced), text.count(word), False)

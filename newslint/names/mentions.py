@@ -95,6 +95,13 @@ def is_heading(line: str) -> bool:
 
 def parts_of(run: str) -> list[list[tuple[str, int]]]:
     """The words of a run with their offsets in it; a possessive or the end of a sentence divides it."""
+    if "." not in run and "'" not in run and "’" not in run:
+        words, place = [], 0
+        for one in run.split(" "):
+            if one[0].isupper() or "-" in one:          # no particle
+                words.append((one.rstrip("-"), place))
+            place += len(one) + 1
+        return [words]
     parts: list[list[tuple[str, int]]] = [[]]
     for word in compiled(WORD).finditer(run):
         written = word[1]

@@ -5,13 +5,13 @@ from newslint.names.known import is_unlisted
 from newslint.names.mentions import Mention
 
 # What drifts: the given name of a full name, the surname of a person, or any name that the article repeats.
-GIVEN, SURNAME, NAME = "given-name", "surname", "near-miss"
+GIVEN, SURNAME, NAME, HYPHEN = "given-name", "surname", "near-miss", "hyphen"
 
 
 class Drift(NamedTuple):
     """A form of a name that differs from another of the same article."""
 
-    check: str                              # GIVEN, SURNAME or NAME
+    check: str                              # GIVEN, SURNAME, NAME or HYPHEN
     start: int
     end: int
     other: str                              # the other form

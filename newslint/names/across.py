@@ -57,6 +57,8 @@ class Like(NamedTuple):
 
 
 def gather(document: Document, rule: str) -> Gathered:
+    if not rule:
+        return Gathered(document.path, rule, {})
     text = document.text
     runs = dict.fromkeys(runs_of(document), 0)
     place = 0

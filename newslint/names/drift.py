@@ -60,6 +60,6 @@ def hyphens(document: Document) -> Iterator[Drift]:
         spaced = word.replace("-", " ").title()
         start = text.find(spaced)
         end = start + len(word)
-        if start >= 0 and not text[end:end + 1].isalnum() and any(run.endswith(" " + word) for run in runs) \
+        if start >= 0 and not text[end:end + 1].isalnum() and any(f" {word}" in run for run in runs) \
                 and not any(part.lower() in BODIES or part.capitalize() in NO_NAMES for part in word.split("-")):
             yield Drift(HYPHEN, start, end, word, text.count(spaced), text.count(word), False)

@@ -5,9 +5,9 @@ from collections.abc import Container, Iterator
 
 from newslint.model import Document
 from newslint.names.index import names_of
-from newslint.names.known import is_name
+from newslint.names.known import is_given, is_name
 from newslint.names.lists import BODIES, DEMONYMS
-from newslint.names.mentions import Mention
+from newslint.names.mentions import Mention, stands_as_place
 from newslint.words.places import types_of
 
 # A name after one of these is all there is.
@@ -32,5 +32,6 @@ def too_early(document: Document, known: Container[str]) -> Iterator[Mention]:
                 if not mention.headline]
         if full and min(full) < first.start:
             continue
-        if full and first.cue or first.cue == "title" and first.titles[-1] not in WORDS:
+        named = any(map(is_given, names.firsts.get(surname, ()))) and not stands_as_place(document, first)
+        if full and (first.cue or named) or first.cue == "title" and first.titles[-1] not in WORDS:
             yield first

@@ -6,7 +6,6 @@ Fields
 """
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any, Literal
@@ -16,8 +15,7 @@ from newslint.model import Document, Hit, Need, Rule
 from newslint.numbers.leads import PHRASES, places
 
 NAME = "number"
-# check -> module of newslint/numbers/. Each has a function `check`; the leads of most are in leads.py, and those of
-# the others are the regexes `LEADS`
+# check -> module of newslint/numbers/. Each has a function `check`; what leads to it is in leads.py
 CHECKS = {
     "change": "changes", "points": "changes", "points-of-rate": "changes", "total": "sums", "part": "parts",
     "shares": "shares", "conversion": "units", "currency-pair": "currencies", "own-rate": "currencies",
@@ -27,23 +25,14 @@ FIELDS = {"check": Literal[tuple(CHECKS)], "bands": dict[str, list[float]] | Non
 
 
 def prepare(rules: list[Rule]) -> Need:
-    regexes: list[tuple[str, int, int]] = []
-    owners: list[str] = []
-    for name in sorted({CHECKS[rule.options["check"]] for rule in rules}):
-        for lead in getattr(import_module(f"newslint.numbers.{name}"), "LEADS", ()):
-            regexes.append((lead, int(re.I), 0))
-            owners.append(name)
-    data = ([(rule.id, rule.options["check"], rule.options["bands"]) for rule in rules], owners)
-    return Need([[phrase] for phrase in PHRASES], regexes, data, True)
+    data = [(rule.id, rule.options["check"], rule.options["bands"]) for rule in rules]
+    return Need([[phrase] for phrase in PHRASES], [], data, True)
 
 
-def find(document: Document, found: Found, data: tuple[list[tuple[str, str, Any]], list[str]]) -> Iterator[Hit]:
-    rules, owners = data
+def find(document: Document, found: Found, data: list[tuple[str, str, Any]]) -> Iterator[Hit]:
     led = places(document, found.folded, [start for start, _, _ in found.strings])
-    for index, match in found.matches() if found.candidates else ():
-        led.setdefault(owners[index], []).append(match.start())
     for name, offsets in led.items():
-        its = {check: (rule, bands) for rule, check, bands in rules if CHECKS[check] == name}
+        its = {check: (rule, bands) for rule, check, bands in data if CHECKS[check] == name}
         bands: dict[str, list[float]] = next((bands for _, bands in its.values() if bands), {})
         for flaw in import_module(f"newslint.numbers.{name}").check(document, sorted(offsets), bands) if its else ():
             if flaw.check in its:

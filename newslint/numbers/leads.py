@@ -4,6 +4,7 @@ Strings are looked for first, and patterns only from there.
 """
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -50,6 +51,20 @@ _SLIPPED_COMMA = compiled(r",(?<=\d,)(?:\d{1,2}(?!\d)|\d{4}| 000\b|(?<=\d\d\d\d,
 _NUMBER_BEFORE = compiled(r"([\d.,]*\d) ?\Z")
 _OTHER_SIZE = compiled(r"\d(?<![\d.,]\d)[\d.,]*(?= ?(?:m|million|tn|trillion)\b)")
 _OTHER_SIZES = ("m", " million", " trillion", "tn")
+_COUNT = (r"(?=\d|(?:an? (?:hundred|thousand|million|billion|trillion|dozen)|zero|one|two|three|four|five|six|seven"
+          r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
+          r"|forty|fifty|sixty|seventy|eighty|ninety)\b)")
+_SEX = (r"(?:m[ea]n|wom[ea]n|boys?|girls?|child|males?|females?|adults?|toddlers?|bab|teenagers?|civilians?|soldiers?"
+        r"|policem|pensioners?)")
+# Without one of these in a paragraph no form of sums.py matches there
+PLACED = compiled(rf", {_COUNT}[^,;:\n]{{1,60}}? (?:in|at|from|for|on|to|gold|silver|bronze)\b")
+BY_SEX = compiled(rf" and (?:an? |{_COUNT})[^,;:\n]{{0,60}}?{_SEX}")
+OF_COUNT = compiled(rf"of (?:the|its|their|his|her|our|all|these|those|all the) {_COUNT}")
+JOINED = tuple(compiled(rf"{sign} ?{_COUNT}") for sign in (":", "–", "—", " -", r" \("))
+COUNTED_AFTER = tuple(compiled(rf"{sign} {_COUNT}") for sign in ("and", ",", ";"))
+_OUT_OF = (compiled(rf"out of (?:every )?{_COUNT}"), compiled(rf"in every (?:every )?{_COUNT}"))
+_DEFINITE = tuple(compiled(rf"{word} \d") for word in ("the", "those", "these"))
+MONEY = 3                                   # signs of currency in a sum of money and its parts
 _HEAD_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen million".split())
@@ -67,10 +82,27 @@ def places(document: Document, folded: str, phrases: list[int]) -> dict[str, lis
         "scales": [0] if _two_sizes(folded) else [],
         "units": [at for at in conversions if _MEASURE.match(folded, at)],
         "currencies": [at for at in conversions if _SUM.match(folded, at)],
+        "sums": [start for _, start, end in document.zones if _may_sum(folded, start, end)]
+        if _may_sum(folded, 0, len(folded)) else [],
+        "parts": [match.start() for regex in (OF_COUNT, *_OUT_OF) for match in regex.finditer(folded)],
+        "repeats": [match.start() for regex in _DEFINITE for match in regex.finditer(folded)],
         "headlines": [start for kind, start, end in document.zones[:3]
                       if kind == "headline" and _counts(folded[start:end])],
     }
     return {name: its for name, its in found.items() if its}
+
+
+def _may_sum(folded: str, start: int, end: int) -> bool:
+    """Whether a paragraph may tell a whole and its parts."""
+    return (BY_SEX.search(folded, start, end) is not None or PLACED.search(folded, start, end) is not None
+            or folded.find("voted", start, end) >= 0
+            or sum(folded.count(sign, start, end) for sign in _SIGNS) >= MONEY
+            or stands(JOINED, folded, start, end) and stands(COUNTED_AFTER, folded, start, end))
+
+
+def stands(patterns: tuple[re.Pattern[str], ...], folded: str, start: int, end: int) -> bool:
+    """Whether one of these stands there. One by one, for `re` is fast with a pattern that starts with a plain sign."""
+    return any(pattern.search(folded, start, end) for pattern in patterns)
 
 
 def _of(folded: str, strings: tuple[str, ...]) -> Iterator[int]:

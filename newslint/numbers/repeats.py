@@ -14,9 +14,8 @@ MOST = 30                                   # such figures of an article that ar
 CLOSE = 2                                   # times the figure before that one for the same thing may be
 REACH = 30                                  # characters before a noun in which its figure stands
 
-_FIGURE = rf"\bth(?:e|ose|ese) (?P<count>{DIGITS}) (?P<noun>[a-z]+(?:s|men|people|children))\b(?! (?:or|and) )"
-_DEFINITE = compiled(_FIGURE, re.I)
-LEADS = [_FIGURE]
+_DEFINITE = compiled(
+    rf"\bth(?:e|ose|ese) (?P<count>{DIGITS}) (?P<noun>[a-z]+(?:s|men|people|children))\b(?! (?:or|and) )", re.I)
 _OPENS = compiled(r"(?:\A|[.!?\n][\"”’)]* ?|[\"“‘]|All (?:of )?)\Z")
 # What follows a noun to single out some: “the 14 seats where”
 _NARROWED = compiled(

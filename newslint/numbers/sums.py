@@ -10,8 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from newslint.model import Document, one_paragraph
+from newslint.match import fold
+from newslint.model import UNREAD, Document, paragraph_at
 from newslint.numbers.figures import DIGITS, SCALE, WORDS, Figure, figures
+from newslint.numbers.leads import BY_SEX, COUNTED_AFTER, JOINED, MONEY, OF_COUNT, PLACED, stands
 from newslint.numbers.places import Flaw
 from newslint.regexes import compiled
 
@@ -51,7 +53,12 @@ _SUM = rf"[£$€]{DIGITS}(?:{SCALE})?"
 _SPENT_ON = r"[^,.;:£$€\n]{1,50}"
 _SPENT = (rf"(?<![\w.,])(?P<whole>{_SUM})[^.;:£$€\n]{{0,70}}(?P<joint>:| ?[–—]| -| \() ?"
           rf"(?P<parts>{_SUM}{_SPENT_ON}(?:, {_SUM}{_SPENT_ON}){{0,6}}(?:,? and|,) {_SUM}{_SPENT_ON}){_END}")
-LEADS = [_COMMA, _OF, _SEXES, _AMONG, _TOTALLED, _VOTE, _LISTED, _SPENT]
+# Each with what has to stand in its paragraph, in small letters
+_SUMS = compiled(rf"(?:[£$€][^£$€]*){{{MONEY}}}")
+_PLACED_TWICE = compiled(f"{PLACED.pattern}.*?{PLACED.pattern}", re.S)
+FORMS: list[tuple[str, list[tuple[re.Pattern[str], ...]]]] = [
+    (_COMMA, [(_PLACED_TWICE,)]), (_OF, [(OF_COUNT,), (_PLACED_TWICE,)]), (_SEXES, [(BY_SEX,)]), (_AMONG, [(BY_SEX,)]),
+    (_TOTALLED, [(BY_SEX,)]), (_VOTE, [(compiled("voted"),)]), (_LISTED, [JOINED, COUNTED_AFTER]), (_SPENT, [(_SUMS,)])]
 
 _ONE = compiled(r"(?:^|, |,? and )an? ", re.I)
 _SOME = compiled(r"\b(?:includ|among|at least|mostly|mainly|especially|notably|such as|up to|more than|as well|plus"
@@ -61,11 +68,14 @@ LARGE = 1e5                                 # parts that are rounded when they a
 
 def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """Parts that make more, or fewer, than the whole they are of."""
-    for lead in LEADS:
-        for offset in offsets:
-            match = compiled(lead, re.I).match(document.text, offset)
-            if match and one_paragraph(document, *match.span()):
-                yield from _wrong(match)
+    folded = fold(document.text)
+    for paragraph in filter(None, (paragraph_at(document, offset) for offset in offsets)):
+        if paragraph.kind not in UNREAD:
+            _, start, end = paragraph
+            for form, needed in FORMS:
+                if all(stands(patterns, folded, start, end) for patterns in needed):
+                    for match in compiled(form, re.I).finditer(document.text, start, end):
+                        yield from _wrong(match)
 
 
 def _wrong(match: re.Match[str]) -> Iterator[Flaw]:

@@ -9,6 +9,8 @@ CASES = {
     "shouted with a figure": (["iPad2"], "IPAD2, ipad2", ["ipad2 -> iPad2"]),
     "two words over a line break": (["Hong Kong"], "they were in Hong\nkong", []),
     "two words": (["Hong Kong"], "Hong kong, hong Kong", ["Hong kong -> Hong Kong", "hong Kong -> Hong Kong"]),
+    "two words with a no-break space between": (["Hong Kong"], "Hong\u00a0Kong, Hong\u00a0kong",
+                                                ["Hong\u00a0kong -> Hong Kong"]),
     "with an apostrophe": (["McDonald's"], "Mcdonald's Mcdonald’s", ["Mcdonald's -> McDonald's", "Mcdonald’s -> McDonald’s"]),
     "a possessive": (["YouTube"], "youtube's stars, Youtube’s rules", ["youtube -> YouTube", "Youtube -> YouTube"]),
     "the capital that opens a sentence": (["eBay"], "EBay rose. Ebay fell.", ["Ebay -> eBay"]),

@@ -75,6 +75,8 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--output", metavar="FILE", help="write the report to a file")
     _choices(check)
     _where(check)
+    check.add_argument("--baseline", metavar="FILE", help="this baseline instead of the one beside the config")
+    check.add_argument("--no-baseline", action="store_true", help="report what is in the baseline too")
     check.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
     check.add_argument("--exit-zero", action="store_true", help="findings do not fail the run")
     check.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")

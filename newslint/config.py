@@ -274,6 +274,19 @@ def _parsed(path: str, data: bytes) -> Config | None:
     return Config(shown(path), folder, values, {}, {})
 
 
+def home(config: Config) -> str:
+    """The folder in which the baseline and the list of suppressions are: beside the config, or where there is none at
+    the root of the repository."""
+    if config.path:
+        return config.folder
+    folder = config.folder
+    while not os.path.exists(os.path.join(folder, ".git")):
+        folder, below = os.path.dirname(folder), folder
+        if folder == below:
+            return config.folder
+    return folder
+
+
 def there(setting: str, path: str) -> bool:
     """Whether this is what the setting, one of PATHS, asks for."""
     return os.path.isdir(path) if setting == "rule_folders" else os.path.isfile(path)

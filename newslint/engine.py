@@ -192,7 +192,7 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, level:
     family = hit.rule.partition("/")[0]
     fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
         _fix(document, hit, suggestions, rule.safe and hit.safe, escape)
-    return Finding(hit.rule, level, _said(rule.message, values), document.path, line, column,
+    return Finding(hit.rule, level, said(rule.message, values), document.path, line, column,
                    end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
                    digest(identity.encode("utf-8", "surrogatepass"))[:16])
 
@@ -230,6 +230,6 @@ def _sentence(document: Document, hit: Hit) -> str:
     return " ".join(fold(document.text[start:end]).split())
 
 
-def _said(message: str, values: dict[str, str]) -> str:
+def said(message: str, values: dict[str, str]) -> str:
     """The message with {match}, {suggestion} and what the kind has to say filled in."""
     return PLACE.sub(lambda place: values.get(place[1], ""), message)

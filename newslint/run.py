@@ -12,10 +12,12 @@ from newslint.model import LEVELS, Document, Finding
 from newslint.outcome import Compared, Outcome, joined
 
 if TYPE_CHECKING:                           # imported where it is wanted
+    from newslint.suppresscomments import Directive
     from newslint.words.deep import Deepener
 
 # Below this, starting a second process costs more than it saves.
 FILES_A_PROCESS = 400
+KEPT = (".newslint-baseline", ".newslint-suppressions")     # beside a config
 BATCH = 200_000                             # characters of text that are checked together
 
 
@@ -26,6 +28,7 @@ class Article(NamedTuple):
     documents: list[Document]
     settings: config.Settings
     pack: pack.Pack
+    home: str                               # the folder with what is kept of it, or ""
 
 
 class Checker:
@@ -36,6 +39,7 @@ class Checker:
         self.configs: dict[str, config.Config] = {}
         self.merged: dict[int, config.Config] = {}
         self.packs: dict[int, pack.Pack] = {}
+        self.homes: dict[int, str] = {}
         self.fixed: config.Config | None = None
         self.deepener: Deepener | None = None   # of --suggest deep
         self.compares = False               # whether there are other files to compare with
@@ -55,27 +59,53 @@ class Checker:
             self.packs[id(settings)] = pack.load(settings, origin)
         return self.packs[id(settings)]
 
+    def home_of(self, origin: config.Config) -> str:
+        """The folder of the baseline and the list of suppressions that hold under a config; "" where it has neither."""
+        if id(origin) not in self.homes:
+            folder = config.home(origin)
+            kept = not self.options.isolated and any(os.path.lexists(os.path.join(folder, name)) for name in KEPT)
+            self.homes[id(origin)] = folder if kept else ""
+        return self.homes[id(origin)]
+
+    def fails(self, findings: Iterable[Finding]) -> bool:
+        """Whether one of them is at or above the failing level of its file."""
+        return any(LEVELS.index(finding.level) >= LEVELS.index(config.effective(self.config_of(finding.path),
+                                                                                finding.path).fail_level)
+                   for finding in findings)
+
     def check(self, found: Iterable[sources.Found]) -> Outcome:
         """Lint these files; what cannot be read is a problem to be told, not the end of the run."""
         findings: list[Finding] = []
         raw: dict[str, str] = {}
         problems: list[str] = []
         skipped: list[str] = []
-        read = idle = 0
+        count = idle = 0
         failed = False
         compared: list[Compared] = []
+        checked: list[str] = []
+        comments: dict[str, list[Directive]] = {}
+        homes: set[str] = set()
         for article, its_findings, gathered in _checked(self._articles(found, problems, skipped), self.compares):
             if self.options.suggest and its_findings:
                 its_findings = self.deeper(its_findings)
-            read += 1
+            count += 1
             idle += pack.idle(article.pack, article.settings)
             compared += [Compared(article.found, index, its) for index, its in enumerate(gathered)]
+            first = article.documents[0]
+            checked.append(first.path)
+            homes.add(article.home)
+            if first.comments and "newslint-" in first.raw:
+                from newslint.suppresscomments import read
+
+                comments[first.path] = read(first)
+                raw[first.path] = first.raw
             if its_findings:
                 findings += its_findings
-                raw[article.documents[0].path] = article.documents[0].raw
+                raw[first.path] = first.raw
                 fatal = LEVELS.index(article.settings.fail_level)
                 failed = failed or any(LEVELS.index(finding.level) >= fatal for finding in its_findings)
-        return Outcome(findings, raw, read, idle, len(skipped), problems, failed, compared)
+        return Outcome(findings, raw, count, idle, len(skipped), problems, failed, compared, checked, comments,
+                       frozenset(homes - {""}))
 
     def _articles(self, found: Iterable[sources.Found], problems: list[str], skipped: list[str]) -> Iterator[Article]:
         """The files that can be read; the others are added to `problems`, those without an article to `skipped`."""
@@ -85,7 +115,8 @@ class Checker:
             settings = config.effective(origin, name)
             ready = self.pack_of(settings, origin)
             try:
-                yield Article(sources.Found(path, named), self.read(path, name, settings), settings, ready)
+                yield Article(sources.Found(path, named), self.read(path, name, settings), settings, ready,
+                              self.home_of(origin))
             except NoArticle as error:
                 skipped.append(path)
                 if named:
@@ -135,7 +166,8 @@ def _checked_together(batch: list[Article], compares: bool) -> Iterator[tuple[Ar
 def check(options: Any) -> int:
     # A run makes no cycles worth collecting, and looking for them costs a tenth of it.
     gc.disable()
-    outcome = outcome_of(options, Checker(options), options.output)
+    checker = Checker(options)
+    outcome = unkept(outcome_of(options, checker, options.output), checker)
     problems = outcome.problems
     if outcome.read and outcome.idle == outcome.read:
         problems.append("no rule is on for what was named, so nothing was checked: see packs, select, ignore and level "
@@ -167,6 +199,26 @@ def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Out
 
         outcome = compare(outcome, checker, found)
     return outcome._replace(problems=problems + outcome.problems)
+
+
+def unkept(outcome: Outcome, checker: Checker) -> Outcome:
+    """The outcome without the findings that are suppressed or in a baseline, and with what is to be said of that."""
+    options = checker.options
+    if outcome.comments or outcome.homes:
+        from newslint.suppress import apply
+
+        outcome = apply(outcome, checker)
+    if options.baseline or outcome.homes and not options.no_baseline:
+        from newslint import baseline
+
+        outcome = baseline.apply(outcome, checker)
+    return outcome
+
+
+def as_configured(options: Any) -> bool:
+    """Whether a run checks all that its config says, so that what is kept and no longer true can be told."""
+    return not (options.select or options.ignore or options.packs or options.dialect or getattr(options, "staged", False)
+                or getattr(options, "since", None) is not None) and options.level in (None, LEVELS[0])
 
 
 def show_config(options: Any) -> int:
@@ -223,7 +275,8 @@ def _share(share: tuple[Any, list[sources.Found]]) -> Outcome:
 
 
 def _report(options: Any, outcome: Outcome) -> None:
-    about = report.Run(outcome.read, outcome.skipped, outcome.raw, given=options.paths)
+    about = report.Run(outcome.read, outcome.skipped, outcome.raw, given=options.paths, suppressed=outcome.suppressed,
+                       known=outcome.known, outdated=outcome.outdated)
     if options.output:
         try:
             with open(options.output, "w", encoding="utf-8", errors="backslashreplace") as file:

@@ -1,0 +1,95 @@
+"""The baseline: findings that stood when newslint came, which are not reported again. See entries.py for the file."""
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from typing import Any
+
+from newslint import config, entries
+from newslint.errors import UserError
+from newslint.model import Finding
+from newslint.outcome import Outcome
+from newslint.report.visible import visible
+from newslint.run import as_configured
+from newslint.secondpass import rules_of
+
+NAME = ".newslint-baseline"
+COLUMNS = 4
+HEADING = "newslint baseline: path, rule, fingerprint, text. Written by `newslint baseline`; after a merge keep all lines."
+SHOWN = 10                                  # outdated entries that are listed
+NEVER = ("newslint/unused-suppression", "newslint/unknown-suppression")
+
+
+def apply(outcome: Outcome, checker: Any) -> Outcome:
+    """The outcome less what is in the baseline, and with a line for each entry that is no longer true."""
+    findings: list[Finding] = []
+    outdated: list[str] = []
+    for file, checked in files(outcome, checker).items():
+        its = set(checked)
+        own = [finding for finding in outcome.findings if finding.path in its]
+        known = read(file)
+        if known is None:
+            findings += own
+            continue
+        can, cannot = split(own, checker)
+        findings += known.take(can) + cannot
+        if as_configured(checker.options):
+            outdated += told(file, untrue(known, checked, checker), checker.options.paths)
+    paths = {path for its in files(outcome, checker).values() for path in its}
+    findings += [finding for finding in outcome.findings if finding.path not in paths]
+    return outcome._replace(findings=findings, known=len(outcome.findings) - len(findings), outdated=tuple(outdated),
+                            failed=checker.fails(findings))
+
+
+def files(outcome: Outcome, checker: Any) -> dict[str, list[str]]:
+    """The baseline of each article in the run, by its file."""
+    if checker.options.baseline:
+        return {checker.options.baseline: outcome.checked}
+    found: dict[str, list[str]] = {}
+    for path in outcome.checked:
+        folder = config.home(checker.config_of(path))
+        found.setdefault(config.shown(os.path.join(folder, NAME)), []).append(path)
+    return found
+
+
+def read(file: str) -> entries.Entries | None:
+    found = entries.read(file, COLUMNS)
+    return None if found is None else entries.Entries(os.path.dirname(os.path.abspath(file)), found)
+
+
+def split(findings: Sequence[Finding], checker: Any) -> tuple[list[Finding], list[Finding]]:
+    """The findings a baseline can hold, and the others: those that depend on which files are in the run, and those on
+    suppressions."""
+    can: list[Finding] = []
+    cannot: list[Finding] = []
+    compared: dict[str, frozenset[str]] = {}
+    for finding in findings:
+        if finding.path not in compared:
+            compared[finding.path] = rules_of(_pack(finding.path, checker))
+        held = finding.rule not in NEVER and finding.rule not in compared[finding.path]
+        (can if held else cannot).append(finding)
+    return can, cannot
+
+
+def untrue(known: entries.Entries, checked: Sequence[str], checker: Any) -> list[entries.Entry]:
+    """The entries that hold for nothing any more, of the files in the run, and of those that are gone from its folders;
+    not those of rules that are off in this run."""
+    unused = known.unused(checked, filter(os.path.isdir, checker.options.paths))
+    return [entry for entry in unused
+            if entry.rule in _pack(os.path.join(known.folder, entries.plain(entry.path)), checker).rules]
+
+
+def told(file: str, outdated: list[entries.Entry], paths: Sequence[str]) -> list[str]:
+    """Lines that list outdated entries and say what takes them out."""
+    if not outdated:
+        return []
+    number = len(outdated)
+    lines = [f"{number} {'entry' if number == 1 else 'entries'} of {visible(file)} no longer true; `newslint baseline prune` "
+             "takes them out:"]
+    lines += [f"  {visible(entry.path)}  {visible(entry.rule)}  “{visible(entry.text)}”" for entry in outdated[:SHOWN]]
+    return lines + ([f"  … and {number - SHOWN} more"] if number > SHOWN else [])
+
+
+def _pack(path: str, checker: Any) -> Any:
+    origin = checker.config_of(path)
+    return checker.pack_of(config.effective(origin, path), origin)

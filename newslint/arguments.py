@@ -55,6 +55,7 @@ def parser() -> Parser:
     calibrate.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
     _where(calibrate)
     calibrate.set_defaults(**CHECK)
+    _keeping(commands)
     clean = commands.add_parser("clean", help="write articles without debris and damage",
                                 description="Writes plain-text articles with safe repairs applied, and tells every "
                                             "line it took out.")
@@ -67,6 +68,29 @@ def parser() -> Parser:
     _where(clean)
     clean.set_defaults(**{name: value for name, value in CHECK.items() if name != "output"})
     return top
+
+
+def _keeping(commands: Any) -> None:
+    suppress = commands.add_parser("suppress", help="suppress what is reported now, with a reason",
+                                   description="Writes a comment into Markdown and HTML, and for other files an entry "
+                                               "into .newslint-suppressions beside the config.")
+    suppress.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    suppress.add_argument("--reason", required=True, metavar="TEXT", help="why, in one line")
+    _choices(suppress)
+    _where(suppress)
+    suppress.set_defaults(**CHECK)
+    baseline = commands.add_parser("baseline", help="set aside what stands today, so that only what is new is reported",
+                                   usage="newslint baseline PATH…\n       newslint baseline update|show|prune [PATH…]",
+                                   description="Writes .newslint-baseline beside the config. update takes in what is "
+                                               "reported now and takes out what is no longer true, prune does the "
+                                               "latter alone; both read the files it names, or those given. show lists "
+                                               "it.")
+    baseline.add_argument("paths", nargs="+", metavar="PATH", help="files or folders, or update, show or prune first")
+    baseline.add_argument("--level", choices=LEVELS, help="as for check; make it at the level that you run at")
+    baseline.add_argument("--baseline", metavar="FILE", help="this file instead of the one beside the config")
+    baseline.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
+    _where(baseline)
+    baseline.set_defaults(**CHECK)
 
 
 def _check(check: argparse.ArgumentParser) -> None:

@@ -9,13 +9,14 @@ from newslint import config, entries
 from newslint.errors import UserError
 from newslint.model import Finding
 from newslint.outcome import Outcome
+from newslint.report import counted
 from newslint.report.visible import visible
 from newslint.run import as_configured
 from newslint.secondpass import rules_of
 
 NAME = ".newslint-baseline"
 COLUMNS = 4
-HEADING = "newslint baseline: path, rule, fingerprint, text. Written by `newslint baseline`; after a merge keep all lines."
+HEADING = "newslint baseline: path, rule, fingerprint, text. After a merge, keep the lines of both sides."
 SHOWN = 10                                  # outdated entries that are listed
 NEVER = ("newslint/unused-suppression", "newslint/unknown-suppression")
 
@@ -24,19 +25,21 @@ def apply(outcome: Outcome, checker: Any) -> Outcome:
     """The outcome less what is in the baseline, and with a line for each entry that is no longer true."""
     findings: list[Finding] = []
     outdated: list[str] = []
+    held: set[str] = set()
     for file, checked in files(outcome, checker).items():
-        its = set(checked)
-        own = [finding for finding in outcome.findings if finding.path in its]
         known = read(file)
         if known is None:
-            findings += own
+            if checker.options.baseline:
+                raise UserError(f"{file}: no such baseline; `newslint baseline --baseline {file} PATH…` writes one")
             continue
+        its = set(checked)
+        held |= its
+        own = [finding for finding in outcome.findings if finding.path in its]
         can, cannot = split(own, checker)
         findings += known.take(can) + cannot
         if as_configured(checker.options):
-            outdated += told(file, untrue(known, checked, checker), checker.options.paths)
-    paths = {path for its in files(outcome, checker).values() for path in its}
-    findings += [finding for finding in outcome.findings if finding.path not in paths]
+            outdated += told(file, untrue(known, checked, checker))
+    findings += [finding for finding in outcome.findings if finding.path not in held]
     return outcome._replace(findings=findings, known=len(outcome.findings) - len(findings), outdated=tuple(outdated),
                             failed=checker.fails(findings))
 
@@ -53,8 +56,7 @@ def files(outcome: Outcome, checker: Any) -> dict[str, list[str]]:
 
 
 def read(file: str) -> entries.Entries | None:
-    found = entries.read(file, COLUMNS)
-    return None if found is None else entries.Entries(os.path.dirname(os.path.abspath(file)), found)
+    return entries.read(file, COLUMNS)
 
 
 def split(findings: Sequence[Finding], checker: Any) -> tuple[list[Finding], list[Finding]]:
@@ -79,13 +81,12 @@ def untrue(known: entries.Entries, checked: Sequence[str], checker: Any) -> list
             if entry.rule in _pack(os.path.join(known.folder, entries.plain(entry.path)), checker).rules]
 
 
-def told(file: str, outdated: list[entries.Entry], paths: Sequence[str]) -> list[str]:
+def told(file: str, outdated: list[entries.Entry]) -> list[str]:
     """Lines that list outdated entries and say what takes them out."""
     if not outdated:
         return []
     number = len(outdated)
-    lines = [f"{number} {'entry' if number == 1 else 'entries'} of {visible(file)} no longer true; `newslint baseline prune` "
-             "takes them out:"]
+    lines = [f"{counted(number, 'line')} of {visible(file)} no longer true; `newslint baseline prune` takes that out:"]
     lines += [f"  {visible(entry.path)}  {visible(entry.rule)}  “{visible(entry.text)}”" for entry in outdated[:SHOWN]]
     return lines + ([f"  … and {number - SHOWN} more"] if number > SHOWN else [])
 

@@ -15,6 +15,8 @@ last first), the file, the packs. In each, an exact rule id beats a family (`usa
   does not bring back a rule that a layer below turned off by its id.
 - `rules: {family: level}` sets the level of those of its rules that are on.
 - A rule below the reporting `level` is off, unless a `select` names its id.
+
+An override with `zones` turns what it ignores off in these zones only, whatever other layers say.
 """
 import os
 from collections.abc import Collection
@@ -57,6 +59,7 @@ class Settings(NamedTuple):
     records: dict[str, list[str]]           # further field names for headline, byline, date, body
     max_size: int                           # bytes
     layers: tuple[Layer, ...]               # strongest first
+    silent: tuple[tuple[str, str], ...]     # rule or family, and a zone in which it says nothing
 
 
 class Config(NamedTuple):
@@ -217,14 +220,18 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
     values = {**DEFAULTS, **config.values}
     for override in overrides:
         values.update((name, override[name]) for name in ("packs", "language") if name in override)
-    layers = [_layer(source) for source in (config.cli, *reversed(overrides), config.values)]
+    zoned = [override for override in overrides if override.get("zones")]
+    whole = [override for override in overrides if not override.get("zones")]
+    layers = [_layer(source) for source in (config.cli, *reversed(whole), config.values)]
     values.update((name, value) for name, value in config.cli.items() if name not in ("select", "ignore"))
     paths = {name: tuple(os.path.normpath(os.path.join(config.folder, path)) for path in values[name])
              for name in PATHS}
     return Settings(tuple(values["packs"]), values["level"], values["fail_level"], values["dialect"],
                     values["language"], tuple(values["words"]), tuple(values["names"]), paths["word_files"],
                     paths["name_files"], paths["rule_folders"], values["records"], values["max_size"],
-                    tuple(layer for layer in layers if any(layer)))
+                    tuple(layer for layer in layers if any(layer)),
+                    tuple((name.rstrip("/"), zone) for override in zoned for name in override.get("ignore", ())
+                          for zone in override["zones"]))
 
 
 def _layer(source: dict[str, Any]) -> Layer:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from newslint.accepted import accepts
+from newslint.accepted import accepts, printed_so
 from newslint.cache import digest
 from newslint.foreign import with_foreign
 from newslint.formats import reader
@@ -151,8 +151,9 @@ def _findings(document: Document, placed: list[tuple[Hit, Zone | None]], pack: P
     seen: dict[tuple[str, str], int] = {}
     told: set[tuple[str, int, int]] = set()
     for hit, zone in sorted(placed, key=lambda pair: (pair[0].start, pair[0].end, pair[0].rule)):
-        if (hit.rule, hit.start, hit.end) in told \
-                or accepts(pack.accepted, hit.rule.partition("/")[0], document.text, hit.start, hit.end):
+        family = hit.rule.partition("/")[0]
+        if (hit.rule, hit.start, hit.end) in told or printed_so(family, document.text, hit.end) \
+                or accepts(pack.accepted, family, document.text, hit.start, hit.end):
             continue
         told.add((hit.rule, hit.start, hit.end))
         level = _level(hit, zone, pack)

@@ -2,9 +2,9 @@
 
     path, rule, fingerprint, text, and in a list of suppressions the reason
 
-The path is relative to the folder of the file, with slashes. What tells a finding is its rule and the fingerprint of its
-sentence; where a file has several that are alike, from the second on “-2” and so on is added to it. The text is for
-people. Lines that start with # are comments. Tabs, backslashes and what does not print are written as escapes.
+The path is relative to the folder of the file, with slashes. What tells a finding is the fingerprint of its rule and
+sentence; where a file has several that are alike, from the second on “-2” and so on is added. The text is for people.
+Lines that start with # are comments. Tabs, backslashes and what does not print are written as escapes.
 
 An entry holds for its own file. Where that file is gone, it was renamed, or its paragraphs went elsewhere: then the
 entry holds for one finding of the same rule and sentence in any file. So a sentence that stands in two files needs two
@@ -27,23 +27,36 @@ LONGEST = 60                                # characters of the text that are ke
 
 
 class Entry(NamedTuple):
-    path: str                               # as it is written, with escapes
+    """A line, its fields as they are written."""
+
+    path: str
     rule: str
     fingerprint: str
     text: str
-    reason: str = ""
-    line: int = 0                           # in its file
+    reason: str | None = None
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it from all others."""
+        return self.path, self.fingerprint
+
+    @property
+    def line(self) -> str:
+        return "\t".join(field for field in self if field is not None)
 
 
 class Entries:
     """The entries of one file, and which of them were used."""
 
-    def __init__(self, folder: str, entries: list[Entry]) -> None:
+    def __init__(self, folder: str, by_key: dict[tuple[str, str], list[str]]) -> None:
         self.folder = folder
-        self.entries = entries
-        self.used: set[tuple[str, str]] = set()         # path and fingerprint
-        self.by_place = {(entry.path, entry.fingerprint): entry for entry in entries}
+        self.by_key = by_key                # path and fingerprint: fields; 20,000 Entries would take as long again
+        self.used: set[tuple[str, str]] = set()
         self._elsewhere: dict[str, list[str]] | None = None     # by fingerprint: the paths
+
+    @property
+    def entries(self) -> list[Entry]:
+        return [Entry(*fields) for fields in self.by_key.values()]
 
     def relative(self, path: str) -> str:
         """A path as the file writes it."""
@@ -53,7 +66,7 @@ class Entries:
         """The findings that no entry holds for; those it does hold for are used."""
         left = []
         for finding, key in keyed(findings, self.relative):
-            if key in self.by_place:
+            if key in self.by_key:
                 self.used.add(key)
             else:
                 left.append((finding, key[1]))
@@ -63,7 +76,7 @@ class Entries:
         """Whether there is an unused entry for this of a file that is gone."""
         if self._elsewhere is None:
             self._elsewhere = {}
-            for path, other in self.by_place:
+            for path, other in self.by_key:
                 self._elsewhere.setdefault(other, []).append(path)
         for path in self._elsewhere.get(fingerprint, ()):
             if (path, fingerprint) not in self.used and self.gone(path):
@@ -79,11 +92,11 @@ class Entries:
         """The entries that held for nothing, of the files in the run, and of files that are gone from its folders."""
         paths = {self.relative(path) for path in checked}
         inside = tuple("" if root == "." else f"{root}/" for root in map(self.relative, roots))
-        return [entry for key, entry in self.by_place.items() if key not in self.used
-                and (entry.path in paths or entry.path.startswith(inside) and self.gone(entry.path))]
+        return [Entry(*fields) for key, fields in self.by_key.items() if key not in self.used
+                and (key[0] in paths or key[0].startswith(inside) and self.gone(key[0]))]
 
 
-def read(path: str, columns: int) -> list[Entry] | None:
+def read(path: str, columns: int) -> Entries | None:
     """The entries of a file with so many columns; None where there is no such file. Raises UserError."""
     try:
         with open(path, "rb") as file:
@@ -97,31 +110,35 @@ def read(path: str, columns: int) -> list[Entry] | None:
     except UnicodeDecodeError as error:
         raise UserError(f"{path}:{data.count(10, 0, error.start) + 1}: not UTF-8: newslint writes this file as UTF-8; "
                         "restore it") from None
-    found = []
-    for number, line in enumerate(text.split("\n"), 1):
-        fields = line.rstrip("\r").split("\t")
-        if len(fields) == columns:
-            found.append(Entry(*fields[:4], fields[4] if columns > 4 else "", number))
-        elif not line.strip() or line.startswith("#"):
-            continue
-        elif line.startswith(MERGE_MARKS):
-            raise UserError(f"{path}:{number}: a merge left its marks here: keep the lines of both sides, in any order, "
-                            "and take out the marks")
-        else:
-            raise UserError(f"{path}:{number}: not an entry: {columns} columns with tabs between them are wanted, and "
-                            f"here are {len(fields)}")
-    return found
+    if "\r" in text:
+        text = text.replace("\r\n", "\n")
+    rows = [line.split("\t") for line in text.split("\n")]
+    for number, row in enumerate(rows, 1):
+        if len(row) != columns:
+            _refuse("\t".join(row), f"{path}:{number}", columns)
+    return Entries(os.path.dirname(os.path.abspath(path)), {
+        (row[0], row[2]): row for row in rows if len(row) == columns})
 
 
-def written(entries: Iterable[Entry], columns: int, heading: str) -> bytes:
+def _refuse(line: str, where: str, columns: int) -> None:
+    """Raises UserError for a line that is neither blank nor a comment."""
+    if line.startswith(MERGE_MARKS):
+        raise UserError(f"{where}: a merge left its marks here: keep the lines of both sides, in any order, and take "
+                        "out the marks")
+    if line.strip() and not line.startswith("#"):
+        raise UserError(f"{where}: not an entry: {columns} columns with tabs between them are wanted, and here are "
+                        f"{line.count(chr(9)) + 1}")
+
+
+def written(entries: Iterable[Entry], heading: str) -> bytes:
     """The file of these entries, each once."""
-    lines = sorted({"\t".join(entry[:columns]) for entry in entries})
+    lines = sorted({entry.line for entry in entries})
     return "".join(f"{line}\n" for line in (f"# {heading}", *lines)).encode()
 
 
-def entries_of(findings: Sequence[Finding], folder: str, reason: str = "") -> list[Entry]:
-    """What stands for these findings in a file in that folder."""
-    return [Entry(*key[:1], finding.rule, key[1], escaped(cut(finding.match)), escaped(reason))
+def entries_of(findings: Sequence[Finding], folder: str, *more: str) -> list[Entry]:
+    """What stands for these findings in a file in that folder; `more` are further columns."""
+    return [Entry(key[0], finding.rule, key[1], escaped(cut(finding.match)), *map(escaped, more))
             for finding, key in keyed(findings, lambda path: escaped(relative(folder, path)))]
 
 

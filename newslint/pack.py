@@ -190,7 +190,10 @@ def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: c
 
 
 def _as_set(rule: Rule, settings: config.Settings) -> Rule:
-    """A rule that goes by the language, or the variety of English, and names none: with that of the settings."""
+    """A rule that goes by the language, or the variety of English, and names none: with that of the settings. One that
+    is silent in some zones: without these."""
+    if silent := {zone for name, zone in settings.silent if name in (rule.id, rule.family)}:
+        rule = rule._replace(zones=rule.zones - silent)
     for name in ("language", "dialect"):
         if name in rule.options and rule.options[name] is None:
             rule = rule._replace(options={**rule.options, name: getattr(settings, name)})

@@ -18,6 +18,7 @@ if TYPE_CHECKING:                           # imported where it is wanted
 # Below this, starting a second process costs more than it saves.
 FILES_A_PROCESS = 400
 KEPT = (".newslint-baseline", ".newslint-suppressions")     # beside a config
+NARROWING = ("select", "ignore", "packs", "dialect", "staged", "since")
 BATCH = 200_000                             # characters of text that are checked together
 
 
@@ -217,8 +218,8 @@ def unkept(outcome: Outcome, checker: Checker) -> Outcome:
 
 def as_configured(options: Any) -> bool:
     """Whether a run checks all that its config says, so that what is kept and no longer true can be told."""
-    return not (options.select or options.ignore or options.packs or options.dialect or getattr(options, "staged", False)
-                or getattr(options, "since", None) is not None) and options.level in (None, LEVELS[0])
+    narrowed = any(getattr(options, name, None) for name in NARROWING)
+    return not narrowed and options.level in (None, LEVELS[0])
 
 
 def show_config(options: Any) -> int:

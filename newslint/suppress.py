@@ -52,7 +52,7 @@ def apply(outcome: Outcome, checker: Any) -> Outcome:
     for folder in sorted(outcome.homes):
         complaints += _of_list(folder, by_path, outcome, raw, checker)
     kept = [finding for its in by_path.values() for finding in its]
-    new = [finding for one in complaints if (finding := _told(one, checker))]
+    new = [told for one in complaints if (told := _told(one, checker))]
     if new or len(kept) < len(outcome.findings):
         outcome = outcome._replace(findings=kept + new, raw=raw, failed=checker.fails(kept + new),
                                    suppressed=len(outcome.findings) - len(kept))
@@ -61,8 +61,7 @@ def apply(outcome: Outcome, checker: Any) -> Outcome:
 
 def read(folder: str) -> entries.Entries | None:
     """The list of suppressions in a folder."""
-    found = entries.read(config.shown(os.path.join(folder, LIST)), COLUMNS)
-    return None if found is None else entries.Entries(folder, found)
+    return entries.read(config.shown(os.path.join(folder, LIST)), COLUMNS)
 
 
 def _uncommented(findings: list[Finding], directives: list[Directive],
@@ -95,15 +94,15 @@ def _of_list(folder: str, by_path: dict[str, list[Finding]], outcome: Outcome, r
     path = config.shown(os.path.join(folder, LIST))
     with open(path, encoding="utf-8", newline="") as file:
         raw[path] = file.read()
-    lines = raw[path].split("\n")
+    lines = raw[path].replace("\r\n", "\n").split("\n")
     for entry in unused:
         article = os.path.join(folder, entries.plain(entry.path))
         rule = _fault(entry.rule, article, checker)
         if rule:
-            line = lines[entry.line - 1]
-            start = sum(len(before) + 1 for before in lines[:entry.line - 1])
-            yield Complaint(rule, _values(rule, entry.rule, article, checker), path, start, start + len(line),
-                            (entry.line, 1, entry.line, len(line) + 1), line)
+            number = lines.index(entry.line) + 1
+            start, end = raw[path].index(entry.line), raw[path].index(entry.line) + len(entry.line)
+            yield Complaint(rule, _values(rule, entry.rule, article, checker), path, start, end,
+                            (number, 1, number, len(entry.line) + 1), entry.line)
 
 
 def _of_comments(outcome: Outcome, used: set[tuple[str, int, str]], checker: Any) -> Iterator[Complaint]:
@@ -132,7 +131,7 @@ def _of_comment(path: str, number: int, one: Directive, used: set[tuple[str, int
 
 
 def _fault(name: str, path: str, checker: Any, ends: bool = False) -> str:
-    """Whether a name that suppressed nothing in a file is unknown, or known and not needed; "" if that cannot be told."""
+    """Whether a name that suppressed nothing in a file is unknown, or not needed; "" if that cannot be told."""
     ready = _pack(path, checker)
     its = [rule for rule in _rules(path, checker) if covers(name, rule)]
     if not its and not name.startswith(config.ALWAYS_KNOWN):

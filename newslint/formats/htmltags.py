@@ -28,7 +28,8 @@ class Tag(NamedTuple):
 
 
 def tags(raw: str, position: int) -> Iterator[Tag]:
-    """The tags, texts and comments in raw[position:]. An element of RAW is its start tag, a text for <title>, and its end tag."""
+    """The tags, texts and comments in raw[position:]. An element of RAW is its start tag, a text for <title>, and
+    its end tag."""
     text = position                         # where the text starts that is not handed on yet
     quoted = True                           # whether a tag with a quotation mark that nothing closes has not come yet
     unclosed: set[str] = set()

@@ -36,9 +36,9 @@ def write(format: str, findings: Iterable[Finding], run: Run, out: TextIO) -> No
 def closing(findings: Sequence[Finding], run: Run) -> str:
     """How it went, in a line: “2 files: 9 errors, 8 warnings. 6 can be fixed. 40 in the baseline.” Entries of a
     baseline that are no longer true follow it."""
-    read = _counted(run.files, "file") + (f", {run.skipped} skipped" if run.skipped else "")
+    read = counted(run.files, "file") + (f", {run.skipped} skipped" if run.skipped else "")
     levels = [finding.level for finding in findings]
-    counts = [_counted(levels.count(level), level) for level in reversed(LEVELS) if level in levels]
+    counts = [counted(levels.count(level), level) for level in reversed(LEVELS) if level in levels]
     fixable = sum(finding.fix is not None for finding in findings)
     said = [f"{', '.join(counts) or 'nothing to report'}."]
     said += [f"{fixable} can be fixed."] if fixable else []
@@ -53,7 +53,7 @@ def last_line(finding: Finding) -> int:
     return finding.end_line - (finding.end_column == 1 and finding.end_line > finding.line)
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

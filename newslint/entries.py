@@ -8,13 +8,14 @@ Lines that start with # are comments. Tabs, backslashes and what does not print 
 
 An entry holds for its own file. Where that file is gone, it was renamed, or its paragraphs went elsewhere: then the
 entry holds for one finding of the same rule and sentence in any file. So a sentence that stands in two files needs two
-entries, and a copy of an old article is new.
+entries, and a copy of an old article is new. Where the sentence is gone, but for one that marks the same text by the
+same rule in its file, something else in the sentence was mended, and the entry holds for that.
 """
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newslint.errors import UserError
@@ -52,7 +53,8 @@ class Entries:
         self.folder = folder
         self.by_key = by_key                # path and fingerprint: fields; 20,000 Entries would take as long again
         self.used: set[tuple[str, str]] = set()
-        self._elsewhere: dict[str, list[str]] | None = None     # by fingerprint: the paths
+        # Keys by fingerprint alone, and by path, rule and text.
+        self._alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
 
     @property
     def entries(self) -> list[Entry]:
@@ -69,20 +71,30 @@ class Entries:
             if key in self.by_key:
                 self.used.add(key)
             else:
-                left.append((finding, key[1]))
-        return [finding for finding, fingerprint in left if not self._moved(fingerprint)]
+                left.append((finding, key))
+        left = [(finding, key) for finding, key in left if not self._moved(key)]
+        return [finding for finding, key in left if not self._edited(key[0], finding)]
 
-    def _moved(self, fingerprint: str) -> bool:
+    def _moved(self, key: tuple[str, str]) -> bool:
         """Whether there is an unused entry for this of a file that is gone."""
-        if self._elsewhere is None:
-            self._elsewhere = {}
-            for path, other in self.by_key:
-                self._elsewhere.setdefault(other, []).append(path)
-        for path in self._elsewhere.get(fingerprint, ()):
-            if (path, fingerprint) not in self.used and self.gone(path):
-                self.used.add((path, fingerprint))
-                return True
+        return self._use(other for other in self._unused(key[1]) if self.gone(other[0]))
+
+    def _edited(self, path: str, finding: Finding) -> bool:
+        """Whether there is an unused entry for the same text in the file."""
+        return self._use(self._unused(path, finding.rule, escaped(cut(finding.match))))
+
+    def _use(self, keys: Iterable[tuple[str, str]]) -> bool:
+        for key in keys:
+            self.used.add(key)
+            return True
         return False
+
+    def _unused(self, *likeness: str) -> Iterator[tuple[str, str]]:
+        if not self._alike:
+            for key, fields in self.by_key.items():
+                self._alike.setdefault((key[1],), []).append(key)
+                self._alike.setdefault((key[0], fields[1], fields[3]), []).append(key)
+        return (key for key in self._alike.get(likeness, ()) if key not in self.used)
 
     def gone(self, path: str) -> bool:
         """Whether the file of an entry is not there."""

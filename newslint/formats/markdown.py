@@ -120,6 +120,8 @@ def _spans(raw: str, block: Block, labels: frozenset[str],
             spans.append(("", place(position), place(mark.start - 1) + 1))
             last = source[mark.start - 1]
         if mark.text and not (last == PARAGRAPH and mark.text in (" ", "\n", PARAGRAPH)):
+            if source[mark.end - 1] == "\n" and last[-1] in " \t":
+                _strip(raw, spans)          # “he said <!-- check -->” at the end of a line
             end = place(mark.end - 1)
             line_break = LINE_BREAK.match(raw, end) if source[mark.end - 1] == "\n" else None
             spans.append((mark.text, place(mark.start), line_break.end() if line_break else end + 1))
@@ -129,7 +131,17 @@ def _spans(raw: str, block: Block, labels: frozenset[str],
         position = mark.end
     while spans and _is_blank(raw, spans[-1]):
         spans.pop()
+    if spans and not spans[-1][0]:
+        _strip(raw, spans)
     return spans
+
+
+def _strip(raw: str, spans: list[tuple[str, int, int]]) -> None:
+    """Take the blanks at the end of the last span off."""
+    _, start, end = spans.pop()
+    end = start + len(raw[start:end].rstrip(" \t"))
+    if start < end:
+        spans.append(("", start, end))
 
 
 def _is_blank(raw: str, span: tuple[str, int, int]) -> bool:

@@ -96,33 +96,46 @@ def write_comments(path: str, findings: list[Finding], reason: str, checker: Che
     except (UnicodeError, LookupError):     # it cannot be written back as it was
         return findings
     document: Document = module.read(path, decoded.raw, None)[0]
-    left: list[Finding] = []
-    # From the end, so that what stands before keeps its place.
-    for _, group in groupby(sorted(findings, key=_place, reverse=True), key=lambda finding: finding.line):
-        its = list(group)
-        edits = insertion(document, its, reason)
-        if edits is None:
-            left += its
-        else:
-            document = module.read(path, applied(document.raw, edits), None)[0]
-    if document.raw != decoded.raw:
+    lines = [list(its) for _, its in groupby(sorted(findings, key=_place), key=lambda finding: finding.line)]
+    edits, left = insertions(document, lines, reason)
+    if edits:
         with open(path, "rb") as file:
             if file.read() != data:
                 raise UserError(f"{path}: was changed meanwhile, so it was left as it is; run it again")
-        wholefile.write(path, document.raw.encode(decoded.encoding))
-    return sorted(left, key=_place)
+        wholefile.write(path, applied(decoded.raw, edits).encode(decoded.encoding))
+    return left
 
 
-def insertion(document: Document, findings: list[Finding], reason: str) -> list[Edit] | None:
-    """What to insert into `document.raw` for findings of one line so that they are suppressed and the article reads as
-    before; None where there is no such place."""
-    module = reader(document.path)
-    for edits in _candidates(document, findings, reason):
-        new: Document = module.read(document.path, applied(document.raw, edits), None)[0]
-        if (new.text, new.zones, new.literals) == (document.text, document.zones, document.literals) \
-                and all(_holds(new, finding, edits) for finding in findings):
-            return edits
-    return None
+def insertions(document: Document, lines: list[list[Finding]], reason: str) -> tuple[list[Edit], list[Finding]]:
+    """What to insert into `document.raw` for findings, by their line, so that they are suppressed and the article reads
+    as before; and the findings for which there is no such place. All lines are tried at once, then half of them, for
+    reading a page again takes its time."""
+    tried = [list(_candidates(document, its, reason)) for its in lines]
+    edits = [edit for candidates in tried for edit in candidates[0]]
+    if not lines or _fits(document, lines, edits):
+        return edits, []
+    if len(lines) > 1:
+        middle = len(lines) // 2
+        first, unfit = insertions(document, lines[:middle], reason)
+        second, unfit_too = insertions(document, lines[middle:], reason)
+        return first + second, unfit + unfit_too
+    for edits in tried[0][1:]:
+        if _fits(document, lines, edits):
+            return edits, []
+    return [], lines[0]
+
+
+def _fits(document: Document, lines: list[list[Finding]], edits: list[Edit]) -> bool:
+    """Whether the article reads as before with these edits, and comments of it suppress the findings."""
+    new: Document = reader(document.path).read(document.path, applied(document.raw, edits), None)[0]
+    if (new.text, new.zones, new.literals) != (document.text, document.zones, document.literals):
+        return False
+    scopes = [scope for one in read(new) for scope in one.scopes]
+    for finding in (finding for its in lines for finding in its):
+        start = finding.start + sum(len(edit.replacement) for edit in edits if edit.start <= finding.start)
+        if not any(scope.start <= start < scope.end and covers(scope.name, finding.rule) for scope in scopes):
+            return False
+    return True
 
 
 def applied(raw: str, edits: list[Edit]) -> str:
@@ -156,13 +169,6 @@ def _candidates(document: Document, findings: list[Finding], reason: str) -> Ite
 
 def _comment(form: str, names: str, reason: str = "") -> str:
     return f"{OPENING} {MARK}{form} {names}{' -- ' + reason if reason else ''} {CLOSING}"
-
-
-def _holds(document: Document, finding: Finding, edits: list[Edit]) -> bool:
-    """Whether comments of the document, in which the edits were made, suppress this finding of the text before."""
-    start = finding.start + sum(len(edit.replacement) for edit in edits if edit.start <= finding.start)
-    return any(scope.start <= start < scope.end and covers(scope.name, finding.rule)
-               for one in read(document) for scope in one.scopes)
 
 
 def _blank(document: Document, line: int) -> bool:

@@ -42,7 +42,7 @@ def _rewrite(options: Any, paths: list[str],
         findings, _ = baseline.split([one for one in outcome.findings if one.path in inside], checker)
         known = baseline.read(file)
         new = change(file, known, findings, checked, checker)
-        before = set(known.by_key) if known else set()
+        before = {entry.key for entry in known.entries} if known else set()
         after = {entry.key for entry in new}
         if known is None and not after:
             print(f"Nothing is reported, so no {visible(file)} is needed.")
@@ -112,8 +112,7 @@ def _files(options: Any) -> list[str]:
     known = baseline.read(file)
     if known is None:
         raise UserError(_none(file))
-    named = dict.fromkeys(path for path, _ in known.by_key)
-    there = [os.path.join(known.folder, entries.plain(path)) for path in named]
+    there = [os.path.join(known.folder, entries.plain(path)) for path in known.paths]
     found = [config.shown(path) for path in there if os.path.isfile(path)]
     if not found:
         raise UserError(f"{file}: none of its files is there; name those to read instead")

@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from newslint.errors import UserError
@@ -24,6 +25,7 @@ from newslint.model import Finding
 ESCAPED = re.compile(r"\\(?:([\\tnr])|u([0-9a-f]{4})|U([0-9a-f]{8}))")
 SIMPLE = {"\\": "\\", "t": "\t", "n": "\n", "r": "\r"}
 MERGE_MARKS = ("<<<<<<<", "|||||||", "=======", ">>>>>>>")
+FEW = 20                                    # findings that are looked for in all of the file, one by one
 LONGEST = 60                                # characters of the text that are kept
 
 
@@ -47,54 +49,50 @@ class Entry(NamedTuple):
 
 
 class Entries:
-    """The entries of one file, and which of them were used."""
+    """The entries of one file, and which of them were used. A line is taken apart when it is asked for: most runs need
+    few of them."""
 
-    def __init__(self, folder: str, by_key: dict[tuple[str, str], list[str]]) -> None:
-        self.folder = folder
-        self.by_key = by_key                # path and fingerprint: fields; 20,000 Entries would take as long again
+    def __init__(self, path: str, columns: int, text: str) -> None:
+        self.path = path
+        self.columns = columns
+        self.folder = os.path.dirname(os.path.abspath(path))
+        self.text = text
+        self.lines = _entry_lines(path, columns, text)
         self.used: set[tuple[str, str]] = set()
-        # Keys by fingerprint alone, and by path, rule and text.
-        self._alike: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._by_path: dict[str, dict[str, Entry]] = {}
+        self._elsewhere: dict[str, list[str]] | None = None     # by fingerprint: the paths
 
     @property
     def entries(self) -> list[Entry]:
-        return [Entry(*fields) for fields in self.by_key.values()]
+        return [self._entry(line) for line in self.lines]
+
+    @property
+    def paths(self) -> list[str]:
+        return list(dict.fromkeys(line.partition("\t")[0] for line in self.lines))
 
     def relative(self, path: str) -> str:
         """A path as the file writes it."""
         return escaped(relative(self.folder, path))
 
+    def of(self, path: str) -> dict[str, Entry]:
+        """The entries of a path as it is written, by fingerprint."""
+        if path not in self._by_path:
+            start = bisect_left(self.lines, f"{path}\t")
+            found = map(self._entry, self.lines[start:bisect_left(self.lines, f"{path}\n", start)])
+            self._by_path[path] = {entry.fingerprint: entry for entry in found}
+        return self._by_path[path]
+
     def take(self, findings: Sequence[Finding]) -> list[Finding]:
         """The findings that no entry holds for; those it does hold for are used."""
         left = []
-        for finding, key in keyed(findings, self.relative):
-            if key in self.by_key:
-                self.used.add(key)
+        for finding, (path, fingerprint) in keyed(findings, self.relative):
+            if fingerprint in self.of(path):
+                self.used.add((path, fingerprint))
             else:
-                left.append((finding, key))
-        left = [(finding, key) for finding, key in left if not self._moved(key)]
-        return [finding for finding, key in left if not self._edited(key[0], finding)]
-
-    def _moved(self, key: tuple[str, str]) -> bool:
-        """Whether there is an unused entry for this of a file that is gone."""
-        return self._use(other for other in self._unused(key[1]) if self.gone(other[0]))
-
-    def _edited(self, path: str, finding: Finding) -> bool:
-        """Whether there is an unused entry for the same text in the file."""
-        return self._use(self._unused(path, finding.rule, escaped(cut(finding.match))))
-
-    def _use(self, keys: Iterable[tuple[str, str]]) -> bool:
-        for key in keys:
-            self.used.add(key)
-            return True
-        return False
-
-    def _unused(self, *likeness: str) -> Iterator[tuple[str, str]]:
-        if not self._alike:
-            for key, fields in self.by_key.items():
-                self._alike.setdefault((key[1],), []).append(key)
-                self._alike.setdefault((key[0], fields[1], fields[3]), []).append(key)
-        return (key for key in self._alike.get(likeness, ()) if key not in self.used)
+                left.append((finding, path, fingerprint))
+        if len(left) > FEW or any(fingerprint in self.text for _, _, fingerprint in left):
+            left = [(finding, path, fingerprint) for finding, path, fingerprint in left if not self._moved(fingerprint)]
+        return [finding for finding, path, _ in left if not self._edited(path, finding)]
 
     def gone(self, path: str) -> bool:
         """Whether the file of an entry is not there."""
@@ -102,10 +100,38 @@ class Entries:
 
     def unused(self, checked: Iterable[str], roots: Iterable[str] = ()) -> list[Entry]:
         """The entries that held for nothing, of the files in the run, and of files that are gone from its folders."""
-        paths = {self.relative(path) for path in checked}
+        paths = dict.fromkeys(map(self.relative, checked))
         inside = tuple("" if root == "." else f"{root}/" for root in map(self.relative, roots))
-        return [Entry(*fields) for key, fields in self.by_key.items() if key not in self.used
-                and (key[0] in paths or key[0].startswith(inside) and self.gone(key[0]))]
+        if inside:
+            paths |= dict.fromkeys(path for path in self.paths if path not in paths and path.startswith(inside)
+                                   and self.gone(path))
+        return [entry for path in paths for entry in self.of(path).values() if entry.key not in self.used]
+
+    def _moved(self, fingerprint: str) -> bool:
+        """Whether there is an unused entry for this of a file that is gone."""
+        if self._elsewhere is None:
+            self._elsewhere = {}
+            for entry in self.entries:
+                self._elsewhere.setdefault(entry.fingerprint, []).append(entry.path)
+        return self._use((path, fingerprint) for path in self._elsewhere.get(fingerprint, ()) if self.gone(path))
+
+    def _edited(self, path: str, finding: Finding) -> bool:
+        """Whether there is an unused entry for the same text in the file."""
+        marked = finding.rule, escaped(cut(finding.match))
+        return self._use(entry.key for entry in self.of(path).values() if (entry.rule, entry.text) == marked)
+
+    def _use(self, keys: Iterable[tuple[str, str]]) -> bool:
+        """Use the first of these that is not used yet, if there is one."""
+        key = next((key for key in keys if key not in self.used), None)
+        if key:
+            self.used.add(key)
+        return key is not None
+
+    def _entry(self, line: str) -> Entry:
+        fields = line.split("\t")
+        if len(fields) != self.columns:
+            _refuse(line, f"{self.path}:{self.text.split(chr(10)).index(line) + 1}", self.columns)
+        return Entry(*fields)
 
 
 def read(path: str, columns: int) -> Entries | None:
@@ -118,18 +144,23 @@ def read(path: str, columns: int) -> Entries | None:
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode()
     except UnicodeDecodeError as error:
         raise UserError(f"{path}:{data.count(10, 0, error.start) + 1}: not UTF-8: newslint writes this file as UTF-8; "
                         "restore it") from None
-    if "\r" in text:
-        text = text.replace("\r\n", "\n")
-    rows = [line.split("\t") for line in text.split("\n")]
-    for number, row in enumerate(rows, 1):
-        if len(row) != columns:
-            _refuse("\t".join(row), f"{path}:{number}", columns)
-    return Entries(os.path.dirname(os.path.abspath(path)), {
-        (row[0], row[2]): row for row in rows if len(row) == columns})
+    return Entries(path, columns, text.removeprefix("\ufeff").replace("\r\n", "\n"))
+
+
+def _entry_lines(path: str, columns: int, text: str) -> list[str]:
+    """The lines that are entries, sorted."""
+    heading, *lines = text.removesuffix("\n").split("\n")
+    if not heading.startswith("#") or text.count("\t") != (columns - 1) * len(lines):
+        # Not as it was written: comments, a merge, a slip.
+        for number, line in enumerate((heading, *lines), 1):
+            if line.count("\t") != columns - 1:
+                _refuse(line, f"{path}:{number}", columns)
+        lines = [line for line in (heading, *lines) if line.count("\t") == columns - 1]
+    return sorted(lines)
 
 
 def _refuse(line: str, where: str, columns: int) -> None:

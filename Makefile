@@ -12,12 +12,13 @@ make lint                   ruff, mypy, and the pre-commit files
 make bench                  print start-up time and speed
 make quality CORPUS=FOLDER  measure the findings on articles of your own
 make quality-artifacts AEB=FOLDER   measure what is found of web pages, on article-extraction-benchmark
+make languagetool           try LanguageTool for real, from a clean environment
 make dist                   build the sdist and the wheel, and try the wheel
 make clean                  remove .venv and what was built
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint bench quality quality-artifacts dist clean
+.PHONY: help demo test lint bench quality quality-artifacts languagetool dist clean
 
 help:
 	@: $(info $(USAGE))
@@ -45,6 +46,9 @@ quality: .venv/ready-quality
 quality-artifacts: .venv/ready-quality
 	@[ -n '$(AEB)' ] || { echo 'Name a checkout of article-extraction-benchmark: make quality-artifacts AEB=FOLDER' >&2; exit 2; }
 	@$(BIN)/python -m tests.quality.artifacts '$(AEB)' $(ARGS)
+
+languagetool: .venv/ready
+	@$(BIN)/python .ci/languagetool.py
 
 dist: .venv/ready-dev
 	@$(BIN)/python .ci/dist.py

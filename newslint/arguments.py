@@ -9,6 +9,7 @@ from newslint.model import LEVELS
 from newslint.options import CHECK
 from newslint.report import FORMATS
 
+ENGINES = ("languagetool", "none")
 DIALECTS = ("auto", "en-US", "en-GB", "en-AU", "en-CA")
 
 
@@ -54,7 +55,7 @@ def parser() -> Parser:
     calibrate.add_argument("--write", metavar="FILE", help="write them into this word file, without a question")
     calibrate.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
     _where(calibrate)
-    calibrate.set_defaults(**CHECK)
+    calibrate.set_defaults(**{**CHECK, "engines": ["none"]})     # what it proposes are words and names
     _keeping(commands)
     clean = commands.add_parser("clean", help="write articles without debris and damage",
                                 description="Writes plain-text articles with safe repairs applied, and tells every "
@@ -67,6 +68,7 @@ def parser() -> Parser:
     clean.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")
     _where(clean)
     clean.set_defaults(**{name: value for name, value in CHECK.items() if name != "output"})
+    _languagetool(commands.add_parser("languagetool", help="install LanguageTool, see or end its server"))
     return top
 
 
@@ -93,6 +95,16 @@ def _keeping(commands: Any) -> None:
     baseline.set_defaults(**CHECK)
 
 
+def _languagetool(languagetool: argparse.ArgumentParser) -> None:
+    actions = languagetool.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint languagetool")
+    install = actions.add_parser("install", help="get LanguageTool from Maven Central into your data folder")
+    install.add_argument("--offline", metavar="FOLDER", help="take its jars from this folder instead")
+    status = actions.add_parser("status", help="what is installed, and the server that runs")
+    stop = actions.add_parser("stop", help="end the server; the next check that needs it starts it again")
+    for action in (install, status, stop):
+        _where(action)
+
+
 def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
     check.add_argument("--format", choices=FORMATS)
@@ -116,6 +128,8 @@ def _choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--select", type=_names, metavar="RULE[,RULE]", help="only these rules or families")
     parser.add_argument("--ignore", type=_names, metavar="RULE[,RULE]", help="not these rules or families")
     parser.add_argument("--dialect", choices=DIALECTS)
+    parser.add_argument("--engine", type=_engine, dest="engines", metavar="ENGINE",
+                        help="languagetool beside newslint's own rules; none: not the one in the config")
 
 
 def _where(parser: argparse.ArgumentParser) -> None:
@@ -139,6 +153,13 @@ def _rules(rules: argparse.ArgumentParser) -> None:
 
 def _names(text: str) -> list[str]:
     return [name.strip() for name in text.split(",") if name.strip()]
+
+
+def _engine(text: str) -> list[str]:
+    if text not in ENGINES:
+        from newslint.faults import advice
+        raise argparse.ArgumentTypeError(f'unknown "{text}": {advice(text, ENGINES)}')
+    return [text]
 
 
 def _count(text: str) -> int:

@@ -18,7 +18,8 @@ NAME = ".newslint-baseline"
 COLUMNS = 4
 HEADING = "newslint baseline: path, rule, fingerprint, text. After a merge, keep the lines of both sides."
 SHOWN = 10                                  # outdated entries that are listed
-NEVER = ("newslint/unused-suppression", "newslint/unknown-suppression")
+# Those on suppressions are to be mended; one on stale facts is said of a run.
+NEVER = ("newslint/unused-suppression", "newslint/unknown-suppression", "newslint/stale-fact")
 
 
 def apply(outcome: Outcome, checker: Any) -> Outcome:
@@ -60,8 +61,7 @@ def read(file: str) -> entries.Entries | None:
 
 
 def split(findings: Sequence[Finding], checker: Any) -> tuple[list[Finding], list[Finding]]:
-    """The findings a baseline can hold, and the others: those that depend on which files are in the run, and those on
-    suppressions."""
+    """The findings a baseline can hold, and the others: those that depend on which files are in the run, and NEVER."""
     can: list[Finding] = []
     cannot: list[Finding] = []
     compared: dict[str, frozenset[str]] = {}
@@ -78,7 +78,7 @@ def untrue(known: entries.Entries, checked: Sequence[str], checker: Any) -> list
     not those of rules that are off in this run."""
     unused = known.unused(checked, filter(os.path.isdir, checker.options.paths))
     return [entry for entry in unused
-            if entry.rule in _pack(os.path.join(known.folder, entries.plain(entry.path)), checker).rules]
+            if _speaks(entry.rule, os.path.join(known.folder, entries.plain(entry.path)), checker)]
 
 
 def told(file: str, outdated: list[entries.Entry]) -> list[str]:
@@ -89,6 +89,12 @@ def told(file: str, outdated: list[entries.Entry]) -> list[str]:
     lines = [f"{counted(number, 'line')} of {visible(file)} no longer true; `newslint baseline prune` takes that out:"]
     lines += [f"  {visible(entry.path)}  {visible(entry.rule)}  “{visible(entry.text)}”" for entry in outdated[:SHOWN]]
     return lines + ([f"  … and {number - SHOWN} more"] if number > SHOWN else [])
+
+
+def _speaks(rule: str, path: str, checker: Any) -> bool:
+    """Whether a rule is on for a path."""
+    settings = config.effective(checker.config_of(path), path)
+    return rule in _pack(path, checker).rules or rule.startswith(config.ALWAYS_KNOWN) and bool(settings.engines)
 
 
 def _pack(path: str, checker: Any) -> Any:

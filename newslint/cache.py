@@ -45,8 +45,9 @@ def read(kind: str, key: bytes) -> Any | None:
     return found
 
 
-def write(kind: str, key: bytes, value: Any) -> None:
-    """Keep plain data (what marshal takes) under this key. Raises ValueError for other data, never OSError."""
+def write(kind: str, key: bytes, value: Any, kept: int | None = None) -> None:
+    """Keep plain data (what marshal takes) under this key, with so many of its kind at most; 0 leaves that for a later
+    write, for to count them takes its time. Raises ValueError for other data, never OSError."""
     payload = marshal.dumps(value)
     path = _path(kind, key)
     if path is None:
@@ -61,7 +62,8 @@ def write(kind: str, key: bytes, value: Any) -> None:
     except OSError:
         _remove(temporary)
         return
-    _prune(os.path.dirname(path), kind)
+    if kept != 0:
+        _prune(os.path.dirname(path), kind, KEPT if kept is None else kept)
 
 
 def folder() -> str | None:
@@ -100,13 +102,13 @@ def _checksum(payload: bytes | memoryview) -> bytes:
     return zlib.crc32(payload).to_bytes(_SUM, "big")
 
 
-def _prune(base: str, kind: str) -> None:
+def _prune(base: str, kind: str, kept: int) -> None:
     try:
         with os.scandir(base) as entries:
             ours = [(entry.stat().st_mtime_ns, entry.path) for entry in entries if entry.name.startswith(f"{kind}-")]
     except OSError:
         return
-    for _, path in sorted(ours, reverse=True)[KEPT:]:
+    for _, path in sorted(ours, reverse=True)[kept:]:
         _remove(path)
 
 

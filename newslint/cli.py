@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "suppress", "baseline")
+COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "languagetool", "suppress",
+            "baseline")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -139,6 +140,12 @@ def _baseline(options: object) -> int:
     from newslint import baselinecommand
 
     return baselinecommand.command(options)
+
+
+def _languagetool(options: object) -> int:
+    from newslint.engines.languagetool import commands
+
+    return commands.languagetool(options)
 
 
 def _not_written(error: Exception) -> int:

@@ -19,7 +19,7 @@ last first), the file, the packs. In each, an exact rule id beats a family (`usa
 An override with `zones` turns what it ignores off in these zones only, whatever other layers say.
 """
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import cache
@@ -31,8 +31,10 @@ if TYPE_CHECKING:                           # what only a mistake needs is impor
 
 NAMES = (".newslint.yaml", ".newslint.yml", "pyproject.toml")
 ALWAYS_KNOWN = "grammar/languagetool-"      # ids of this form exist even where the engine is not installed
-PATHS = ("word_files", "name_files", "rule_folders")        # settings that are paths
-COMMAND_LINE = ("level", "fail_level", "packs", "select", "ignore", "dialect")
+ALL_OF_LANGUAGETOOL = ALWAYS_KNOWN + "*"    # and this stands for all of them, weaker than one by its id
+PATHS = ("word_files", "name_files", "fact_files", "rule_folders")        # settings that are paths
+COMMAND_LINE = ("level", "fail_level", "packs", "select", "ignore", "dialect", "engines")
+NO_ENGINE = "none"                          # of --engine: not the one in the config either
 
 
 class Layer(NamedTuple):
@@ -53,13 +55,16 @@ class Settings(NamedTuple):
     language: str
     words: tuple[str, ...]
     names: tuple[str, ...]
-    word_files: tuple[str, ...]             # absolute, as are the next two
+    word_files: tuple[str, ...]             # absolute, as are the next three
     name_files: tuple[str, ...]
+    fact_files: tuple[str, ...]
     rule_folders: tuple[str, ...]
     records: dict[str, list[str]]           # further field names for headline, byline, date, body
     max_size: int                           # bytes
     layers: tuple[Layer, ...]               # strongest first
-    silent: tuple[tuple[str, str], ...]     # rule or family, and a zone in which it says nothing
+    engines: tuple[str, ...] = ()           # beside our own rules: languagetool
+    languagetool: Mapping[str, Any] = {}    # server, java, profile, idle_minutes; paths are absolute
+    silent: tuple[tuple[str, str], ...] = ()    # rule or family, and a zone in which it says nothing
 
 
 class Config(NamedTuple):
@@ -74,8 +79,9 @@ class Config(NamedTuple):
 
 DEFAULTS: dict[str, Any] = {
     "packs": ["news"], "rules": {}, "select": [], "ignore": [], "overrides": [], "words": [], "names": [],
-    "word_files": [], "name_files": [], "rule_folders": [], "level": "warning", "fail_level": "error",
+    "word_files": [], "name_files": [], "fact_files": [], "rule_folders": [], "level": "warning", "fail_level": "error",
     "dialect": "auto", "language": "en", "exclude": [], "records": {}, "max_size": 20_000_000,
+    "engines": [], "languagetool": {},
 }
 
 
@@ -162,15 +168,16 @@ def selected(settings: Settings, rule: str, level: str, in_packs: bool = True) -
     one of the rule folders).
     """
     family = rule.partition("/")[0]
+    whole = ALL_OF_LANGUAGETOOL if rule.startswith(ALWAYS_KNOWN) else rule
     if settings.layers:
-        if not _on(settings.layers, rule, family, in_packs):
+        if not _on(settings.layers, rule, whole, family, in_packs):
             return None
         for layer in settings.layers:
-            said = layer.rules.get(rule) or layer.rules.get(family)
+            said = layer.rules.get(rule) or layer.rules.get(whole) or layer.rules.get(family)
             if said and said != "off":
                 level = said
                 break
-        if any(rule in layer.select for layer in settings.layers):
+        if any(rule in layer.select or whole in layer.select for layer in settings.layers):
             return level
     elif not in_packs:
         return None
@@ -197,14 +204,15 @@ def check_options(cli: dict[str, Any], packs: Collection[str], rules: Collection
         raise UserError("\n".join(wrong))
 
 
-def _on(layers: tuple[Layer, ...], rule: str, family: str, in_packs: bool) -> bool:
+def _on(layers: tuple[Layer, ...], rule: str, whole: str, family: str, in_packs: bool) -> bool:
     narrowed = False                        # a stronger layer selects the family
     for layer in layers:
-        said = layer.rules.get(rule)
-        if said == "off" or rule in layer.ignore:
-            return False
-        if said or rule in layer.select:
-            return True
+        for name in dict.fromkeys((rule, whole)):
+            said = layer.rules.get(name)
+            if said == "off" or name in layer.ignore:
+                return False
+            if said or name in layer.select:
+                return True
         if narrowed:
             continue
         if layer.rules.get(family) == "off" or family in layer.ignore:
@@ -228,10 +236,22 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
              for name in PATHS}
     return Settings(tuple(values["packs"]), values["level"], values["fail_level"], values["dialect"],
                     values["language"], tuple(values["words"]), tuple(values["names"]), paths["word_files"],
-                    paths["name_files"], paths["rule_folders"], values["records"], values["max_size"],
-                    tuple(layer for layer in layers if any(layer)),
+                    paths["name_files"], paths["fact_files"], paths["rule_folders"], values["records"],
+                    values["max_size"], tuple(layer for layer in layers if any(layer)),
+                    tuple(name for name in values["engines"] if name != NO_ENGINE),
+                    _engine(config, values["languagetool"]),
                     tuple((name.rstrip("/"), zone) for override in zoned for name in override.get("ignore", ())
                           for zone in override["zones"]))
+
+
+def _engine(config: Config, values: dict[str, Any]) -> dict[str, Any]:
+    """The settings of an engine, its files made absolute; a Java without a slash is looked for on the PATH."""
+    found = dict(values)
+    if "profile" in found:
+        found["profile"] = os.path.normpath(os.path.join(config.folder, found["profile"]))
+    if "java" in found and os.path.dirname(found["java"]):
+        found["java"] = os.path.normpath(os.path.join(config.folder, found["java"]))
+    return found
 
 
 def _layer(source: dict[str, Any]) -> Layer:

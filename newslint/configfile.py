@@ -70,6 +70,13 @@ class _Records(_Strict):
     body: list[Text] = []
 
 
+class _LanguageTool(_Strict):
+    server: Text = ""
+    java: Text = ""
+    profile: Text = ""
+    idle_minutes: Annotated[int, Field(ge=1)] = 1
+
+
 class _Override(_Strict):
     paths: list[Glob] = Field(min_length=1)
     packs: list[str] = []
@@ -99,6 +106,7 @@ class _File(_Strict):
     names: list[Text] = []
     word_files: list[Text] = []
     name_files: list[Text] = []
+    fact_files: list[Text] = []
     rule_folders: list[Text] = []
     level: Level = "warning"
     fail_level: Level = "error"
@@ -107,6 +115,8 @@ class _File(_Strict):
     exclude: list[Glob] = []
     records: _Records = _Records()
     max_size: Annotated[int, BeforeValidator(_size), Field(ge=1)] = 1
+    engines: list[Literal["languagetool"]] = []
+    languagetool: _LanguageTool = _LanguageTool()
 
 
 def parse(path: str, data: bytes) -> dict[str, Any] | None:
@@ -161,4 +171,6 @@ def _keys_of(keys: Keys) -> list[str]:
         model = _Records
     elif keys[:1] == ("overrides",):
         model = _Override
+    elif keys[:1] == ("languagetool",):
+        model = _LanguageTool
     return [field.alias or name for name, field in model.model_fields.items()]

@@ -64,7 +64,7 @@ def _places(config: Config) -> Callable[..., str]:
 
 def _text(value: Any) -> str:
     if isinstance(value, dict):
-        return "; ".join(f"{name}: {_text(entry)}" for name, entry in value.items())
+        return "; ".join(f"{name.replace('_', '-')}: {_text(entry)}" for name, entry in value.items())
     if isinstance(value, list):
         return ", ".join(value[:FEW]) + (f", … ({len(value)} in all)" if len(value) > FEW else "")
     return str(value)

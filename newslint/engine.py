@@ -34,6 +34,7 @@ from newslint.regexes import compiled
 Share = tuple[list[tuple[int, int, int]], list[tuple[int, int]], list[tuple[int, set[int] | None]]]
 # What the second pass needs of an article: the module of each kind that compares articles, and what it keeps of this.
 Gathered = list[tuple[str, Any]]
+Beside = Callable[[list[Document]], list[list[Hit]]]
 NOTHING: Share = ([], [], [])
 ARTIFACTS = "artifacts"
 # What a desk, a template or a chatbot left in the copy is debris in a web page too; all else of the family is its own.
@@ -43,7 +44,7 @@ LEFT_IN_COPY = frozenset(f"{ARTIFACTS}/{name}" for name in (
 # What is mended about a quotation's marks, or is damage, is not the speaker's wording.
 FIXED_IN_QUOTATIONS = ("quotes", "encoding", ARTIFACTS)
 # What stands between quotation marks may have been said so: nobody's error for certain.
-SOFTER_IN_QUOTATIONS = ("grammar", "spelling", "usage", "style", "names")
+SOFTER_IN_QUOTATIONS = ("grammar", "spelling", "usage", "style", "names", "dates")
 PLACE = compiled(r"\{([a-z0-9]+)\}")
 
 
@@ -52,9 +53,11 @@ def check(document: Document, pack: Pack) -> list[Finding]:
     return check_all([document], pack)[0]
 
 
-def check_all(documents: list[Document], pack: Pack, gathered: list[Gathered] | None = None) -> list[list[Finding]]:
-    """The findings of each; what is to be compared with other articles is added to `gathered`, one list for each.
-    Stage by stage for all of them: what a stage needs then stays in the processor's cache."""
+def check_all(documents: list[Document], pack: Pack, gathered: list[Gathered] | None = None,
+              beside: Beside | None = None) -> list[list[Finding]]:
+    """The findings of each; what is to be compared with other articles is added to `gathered`, one list for each. What
+    `beside`, another engine, hits in them is reported as ours is. Stage by stage for all of them: what a stage needs
+    then stays in the processor's cache."""
     folded = [fold(document.text) for document in documents]
     documents = [with_foreign(document, text, pack.language) for document, text in zip(documents, folded)]
     scans = [pack.matcher.scan(document.text, text, document.zones) for document, text in zip(documents, folded)]
@@ -68,7 +71,7 @@ def check_all(documents: list[Document], pack: Pack, gathered: list[Gathered] | 
                 continue
             found = Found(folded[place], scans[place].data, *share, document.text, document.zones, pack.matcher,
                           part.regexes.start)
-            if hits := list(part.kind.find(document, found, part.data)):
+            if hits := [hit for hit in part.kind.find(document, found, part.data) if hit.rule in pack.rules]:
                 placed[place] += [(hit, zone) for hit in hits if (zone := _zone(document, hit, pack)) is not None]
                 if part.kind.NAME in ("line", "block"):
                     documents[place] = _with_artifacts(document, hits)
@@ -76,6 +79,10 @@ def check_all(documents: list[Document], pack: Pack, gathered: list[Gathered] | 
         comparing = [part for part in pack.parts if hasattr(part.kind, "gather")]
         gathered += [[(part.kind.__name__, part.kind.gather(document, text, part.data)) for part in comparing]
                      for document, text in zip(documents, folded)]
+    if beside is not None:                  # last, when all that is a page's is known
+        for place, its_hits in enumerate(beside(documents)):
+            placed[place] += [(hit, zone) for hit in its_hits
+                              if (zone := _zone(documents[place], hit, pack)) is not None]
     return [_findings(document, its, pack) for document, its in zip(documents, placed)]
 
 

@@ -18,6 +18,7 @@ from newslint.regexes import compiled
 JOINTS = "-'"
 BEHIND = 40                                 # characters before a paragraph that a look-behind may see
 FEW = 40_000                                # characters of text for which the whole automaton need not be made
+TOGETHER = 10                               # sources in one RE2 set: its states are products of theirs
 BRIEF = 30                                  # characters in which `re` finds out as fast as RE2
 SHORT = 240                                 # characters of a paragraph that may be a line left over from a page
 USES, LEADS, PARTS = "\x1d", "\x1e", "\x1f"  # between the uses of a key, between leads, and between their parts
@@ -156,7 +157,7 @@ class Matcher:
 
 
 class _Net:
-    """One automaton and one RE2 set. They take longer to make than a few articles take to read: until some text has
+    """One automaton and a few RE2 sets. They take longer to make than a few articles take to read: until some text has
     come, all keys are looked for one by one, and find the same."""
 
     def __init__(self, net: Net, relaxed: list[str | None]) -> None:
@@ -167,13 +168,13 @@ class _Net:
         self.bare_sources = [relaxed[index] for index in net.bare_regexes]
         self.sources = [relaxed[index] for index in net.gated] + [source for _, source in net.gated_phrases]
         self.automaton: Any = None
-        self.gate: Any = None
+        self.gates: list[Any] = []
         self.few = True
 
     def complete(self) -> None:
         self.few = False
         self.automaton = _automaton(self.rare.strings) if self.rare.strings else None
-        self.gate = _gate(self.sources) if self.sources else None
+        self.gates = _gates(self.sources)
 
     def cast(self, text: str, folded: str, paragraphs: list[Zone], places: Sequence[int], found: Scan,
              right: dict[int, str]) -> None:
@@ -184,15 +185,15 @@ class _Net:
             words = set(compiled(r"[^\W_]+").findall(spaced))
             for keys in (self.rare, self.common):
                 _follow(keys, keys.among(spaced, words), text, spaced, starts, places, found, right)
-            if self.gate is None and self.bare_sources:
-                self.gate = _gate(self.bare_sources)
-            for hit in self.gate.Match(found.data) or () if self.gate else ():
+            if not self.gates:
+                self.gates = _gates(self.bare_sources)
+            for hit in _passing(self.gates, found.data):
                 found.regexes[self.bare_regexes[hit]] = None
             return
         if self.automaton is not None:
             meetings = self.automaton.find_matches_as_indexes(spaced, overlapping=True)
             _follow(self.rare, meetings, text, spaced, starts, places, found, right)
-        for hit in self.gate.Match(found.data) or () if self.gate else ():
+        for hit in _passing(self.gates, found.data):
             if hit < len(self.gated):
                 found.regexes[self.gated[hit]] = None
             else:
@@ -319,6 +320,17 @@ def alone(text: str, start: int, end: int) -> bool:
 def _automaton(keys: list[str]) -> Any:
     import ahocorasick_rs
     return ahocorasick_rs.AhoCorasick(keys, matchkind=ahocorasick_rs.MatchKind.Standard)
+
+
+def _gates(sources: list[str | None]) -> list[Any]:
+    return [_gate(sources[first:first + TOGETHER]) for first in range(0, len(sources), TOGETHER)]
+
+
+def _passing(gates: list[Any], data: bytes) -> Iterator[int]:
+    """The numbers of the sources that match."""
+    for number, gate in enumerate(gates):
+        for hit in gate.Match(data) or ():
+            yield number * TOGETHER + hit
 
 
 def _gate(sources: list[str | None]) -> Any:

@@ -16,7 +16,9 @@ from newslint.foreign import ENGLISH
 from newslint.match import Keys, Matcher, Net, Plan
 from newslint.model import LEVELS, Rule
 
-WORDS = ("words", "names", "word_files", "name_files")      # settings that change no rule
+# Settings that change no rule of ours.
+WORDS = ("words", "names", "word_files", "name_files")
+ENGINES = ("engines", "languagetool")
 OWN = "newslint"                            # the family of what newslint says about the run; in every pack
 
 
@@ -53,9 +55,10 @@ class Pack(NamedTuple):
 def load(settings: config.Settings, origin: config.Config) -> Pack:
     """The pack for these settings of a config, from the cache where it stands there. Raises UserError."""
     folders = [rulefolder.shipped(), *settings.rule_folders]
-    said = (settings._replace(words=(), names=(), word_files=(), name_files=()), origin.cli,
-            {name: value for name, value in origin.values.items() if name not in WORDS})
-    key = b"\0".join([repr(_plain(said)).encode(), _own_code(), _content(folders)])
+    said = (settings._replace(words=(), names=(), word_files=(), name_files=(), engines=(), languagetool={}),
+            *({name: value for name, value in source.items() if name not in WORDS + ENGINES}
+              for source in (origin.cli, origin.values)))
+    key = b"\0".join([repr(_plain(said)).encode(), _own_code(), _content(folders, settings.fact_files)])
     plain = cache.read("pack", key)
     if plain is None:
         plain = _build(rules(settings.rule_folders), packs(), settings, origin)
@@ -63,10 +66,11 @@ def load(settings: config.Settings, origin: config.Config) -> Pack:
     return _ready(plain)._replace(accepted=accepted.load(settings))
 
 
-def _content(folders: list[str]) -> bytes:
-    """A digest of all rule files. While none of them has another time or size than when they were last read, that is
-    enough to know they are the same: reading hundreds of files takes longer than checking an article."""
+def _content(folders: list[str], files: Iterable[str] = ()) -> bytes:
+    """A digest of all rule files, and of these. While none of them has another time or size than when they were last
+    read, that is enough to know they are the same: reading hundreds takes longer than checking an article."""
     paths = [path for folder in folders for path in (*_files(folder), os.path.join(folder, rulefolder.PACKS))]
+    paths += files
     stamps = []
     for path in paths:
         try:
@@ -190,11 +194,11 @@ def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: c
 
 
 def _as_set(rule: Rule, settings: config.Settings) -> Rule:
-    """A rule that goes by the language, or the variety of English, and names none: with that of the settings. One that
-    is silent in some zones: without these."""
+    """A rule that goes by the language, the variety of English or tables of facts, and names none: with those of the
+    settings. One that is silent in some zones: without these."""
     if silent := {zone for name, zone in settings.silent if name in (rule.id, rule.family)}:
         rule = rule._replace(zones=rule.zones - silent)
-    for name in ("language", "dialect"):
+    for name in ("language", "dialect", "fact_files"):
         if name in rule.options and rule.options[name] is None:
             rule = rule._replace(options={**rule.options, name: getattr(settings, name)})
     return rule
@@ -238,8 +242,9 @@ def _own_code() -> bytes:
     """What changes whenever the code that compiles a pack may have changed."""
     package = os.path.dirname(os.path.abspath(__file__))
     stamps = [__version__]
-    for folder in (package, *(os.path.join(package, *below) for below in (["kinds"], ["words"], ["words", "data"]))):
+    inside = (["kinds"], ["dates"], ["facts"], ["numbers"], ["words"], ["words", "data"])
+    for folder in (package, *(os.path.join(package, *below) for below in inside)):
         with os.scandir(folder) as entries:
             stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries
-                             if entry.name.endswith((".py", ".txt", ".trie")))
+                             if entry.name.endswith((".py", ".txt", ".trie", ".yaml")))
     return "\n".join(stamps).encode()

@@ -15,7 +15,7 @@ Faults
     nested           double marks inside double marks
     not-repeated     runs into the next paragraph, which does not open with the mark; `other` is the closing mark
     reopened         an opening mark after a full stop while a quotation is open: the closing mark is missing, or
-                     the copy has lost a paragraph break (then there are usually several)
+                     the copy has lost a paragraph break (then there are usually several); `other` is the opening mark
     unclosed-single, stray-single, spaced-single    the same for single marks; less sure, for they are apostrophes too
     turned-apostrophe  an opening single mark that stands for an apostrophe (‘90s)
 """
@@ -32,6 +32,7 @@ from newslint.regexes import compiled
 OPENING = "“„‟«‘‚‛`"
 CLOSING = "”»’"
 RUN_ON_REACH = 3000                     # characters in which a quotation that runs on without marks is closed
+SPOKEN = 150                            # characters after a possessive in which the speaker is named
 WINDOW = 40                             # single marks looked at for the one that closes
 MISMATCHED = (("unclosed", "stray-single"), ("unclosed-single", "stray"))
 
@@ -39,11 +40,17 @@ _INCHES = compiled(r"(?:^|[\s(/x×])\d{1,3}(?:\.\d{1,2})?$")
 _FEET = compiled(r"\d['’] ?\d{1,2}$")
 _ELISION = compiled(
     r"(?:em|till?|tis|twas|twere|twill|cause|cos|cuz|coz|bout|round|nuff|neath|ere|im|ello|allo|ave|ol|hood|burbs?|sup|er|kay"
-    r"|fro|bots?|s|re|ve|ll|d|t|m|\d\ds?)\b", re.I)
+    r"|fro|bots?|orrible|s|re(?!-)|ve|ll|d|t|m|\d\ds?)\b", re.I)
 _ALWAYS_ELIDED = compiled(r"(?:em|tis|twas|twere|till?|nuff|neath|s|re|ve|ll|\d\ds?)\b", re.I)
 _POSSESSIVE = compiled(r"(?:.[sSxz]|in)['’] [^\W\d_A-Z]", re.S)      # the players' fans, dancin' days
 _SENTENCE_BREAK = compiled(r"[.!?] +[A-Z]")
 _WORD = compiled(r"\w+")
+# Who said it, as it stands outside a quotation: “…, said Ann Marsh”, “…, the minister added”.
+_SAID = r"(?:said|says|told|added|adds|insisted|warned|claimed|argued|explained|commented|replied|admitted|concluded)"
+_ATTRIBUTION = compiled(
+    rf"[,?!] (?:{_SAID} (?:[A-Z][\w.’'-]+ [A-Z]|(?:Mr|Mrs|Ms|Dr|Sir|the|a) |(?:he|she|they)\b)"
+    rf"|(?:the [\w -]{{3,30}}|(?:Mr|Mrs|Ms|Dr) [A-Z][\w’'-]+|[A-Z][\w’'-]+ [A-Z][\w’'-]+|he|she|they)"
+    rf" {_SAID}\b(?! that\b)|[A-Z][\w’'-]+ (?:{_SAID}|wrote)(?=[.,]|\s*$| (?:in|on|at|via|after|during) ))", re.M)
 
 
 def outermost(marks: Marks) -> list[tuple[int, int]]:
@@ -138,7 +145,13 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
             if opened and opened[-1].char == char:
                 before_it = text[max(zone.start, mark.start - 8):mark.start].rstrip()
                 if before_it.rstrip("')]’").endswith((".", "!", "?", "…")):
-                    faults.append(MarkFault("reopened", mark.start, mark.end))
+                    if _ATTRIBUTION.search(text, before.end if before else zone.start, mark.start):
+                        dropped = opened.pop()
+                        faults.append(MarkFault("unclosed", dropped.start, dropped.end))
+                        dropped = None
+                        opened.append(mark)
+                        continue
+                    faults.append(MarkFault("reopened", mark.start, mark.end, opened[-1].start))
                     continue
                 dropped = opened.pop()
                 faults.append(MarkFault("unclosed", dropped.start, dropped.end))
@@ -154,7 +167,8 @@ def _pair_doubles(text: str, marks: list[Mark], zone: Zone, next_mark: str,
             faults.append(MarkFault("stray", mark.start, mark.end))
     for mark in opened:
         spans.append((mark.start, zone.end))
-        if mark is not opened[-1] or not next_mark or _form(next_mark) != _form(mark.char):
+        if mark is not opened[-1] or not next_mark or _form(next_mark) != _form(mark.char) \
+                or _ATTRIBUTION.search(text, mark.end, zone.end):
             faults.append(MarkFault("unclosed", mark.start, mark.end))
     return spans
 
@@ -273,7 +287,17 @@ def _closing(text: str, marks: list[Mark], inside: list[int], index: int) -> int
             return 0
         else:
             return weak if weak and _SENTENCE_BREAK.search(text, marks[weak].start, mark.start) else at
+    if weak and _possessive_in_speech(text, marks[index].end, marks[weak]):
+        return 0
     return 0 if elision else weak
+
+
+def _possessive_in_speech(text: str, start: int, weak: Mark) -> bool:
+    """Whether a mark that may be a possessive is one: 'The members' patience is at an end, said Owen Price."""
+    words = text[start:weak.start].split(" ")
+    if len(words) < 2 or not words[0][:1].isupper() or not words[-1].islower():
+        return False                    # “'the few' anger”, “'The Simpsons' writers”
+    return _ATTRIBUTION.search(text, weak.end, weak.end + SPOKEN) is not None
 
 
 def _form(char: str) -> str:

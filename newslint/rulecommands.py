@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-from newslint import engine, pack, rulefile, rulefolder, schema
+from newslint import config, engine, pack, rulefile, rulefolder, schema
 from newslint.errors import UserError
 from newslint.faults import BrokenFiles, Fault, advice, nearest
 from newslint.formats import text as text_format
@@ -28,6 +28,12 @@ def explain(options: Any) -> int:
     """Why a rule is there, in the words of its file, with its examples."""
     import textwrap
 
+    if options.rule.startswith(config.ALWAYS_KNOWN):
+        from newslint.engines.languagetool import commands
+
+        settings = config.effective(Checker(options).config_of("."), ".") if hasattr(options, "isolated") else None
+        print(commands.explain(options.rule, settings.languagetool if settings else {}))
+        return 0
     rule = _named(options)
     bullet = textwrap.TextWrapper(WIDTH, initial_indent="  - ", subsequent_indent="    ", replace_whitespace=False).fill
     lines = [f"{rule.id} ({rule.level}, kind {rule.kind})", "", rule.message, "", textwrap.fill(rule.why, WIDTH), ""]

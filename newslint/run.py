@@ -12,11 +12,13 @@ from newslint.model import LEVELS, Document, Finding
 from newslint.outcome import Compared, Outcome, joined
 
 if TYPE_CHECKING:                           # imported where it is wanted
+    from newslint.engines.languagetool.checker import Checking
     from newslint.suppresscomments import Directive
     from newslint.words.deep import Deepener
 
 # Below this, starting a second process costs more than it saves.
 FILES_A_PROCESS = 400
+ONCE = "newslint/stale-fact"                # said once a run, however many articles it holds for
 KEPT = (".newslint-baseline", ".newslint-suppressions")     # beside a config
 NARROWING = ("select", "ignore", "packs", "dialect", "staged", "since")
 BATCH = 200_000                             # characters of text that are checked together
@@ -44,6 +46,9 @@ class Checker:
         self.fixed: config.Config | None = None
         self.deepener: Deepener | None = None   # of --suggest deep
         self.compares = False               # whether there are other files to compare with
+        self.threads = getattr(options, "jobs", 0) or os.cpu_count() or 1     # questions to another engine at once
+        self.files = 0                      # of the run
+        self.engines: dict[str, Checking] = {}     # LanguageTool, by the settings it has
         if options.isolated:
             self.fixed = config.default()
         elif options.config:
@@ -59,6 +64,17 @@ class Checker:
         if id(settings) not in self.packs:
             self.packs[id(settings)] = pack.load(settings, origin)
         return self.packs[id(settings)]
+
+    def beside(self, settings: config.Settings) -> "Checking | None":
+        """The other engine these settings ask for."""
+        if not settings.engines:
+            return None
+        key = repr(sorted(settings.languagetool.items()))
+        if key not in self.engines:
+            from newslint.engines.languagetool.checker import Checking
+
+            self.engines[key] = Checking(settings, self.threads, self.files)
+        return self.engines[key]
 
     def home_of(self, origin: config.Config) -> str:
         """The folder of the baseline and the list of suppressions that hold under a config; "" where it has neither."""
@@ -86,11 +102,11 @@ class Checker:
         checked: list[str] = []
         comments: dict[str, list[Directive]] = {}
         homes: set[str] = set()
-        for article, its_findings, gathered in _checked(self._articles(found, problems, skipped), self.compares):
+        for article, its_findings, gathered in _checked(self._articles(found, problems, skipped), self):
             if self.options.suggest and its_findings:
                 its_findings = self.deeper(its_findings)
             count += 1
-            idle += pack.idle(article.pack, article.settings)
+            idle += not article.settings.engines and pack.idle(article.pack, article.settings)
             compared += [Compared(article.found, index, its) for index, its in enumerate(gathered)]
             first = article.documents[0]
             checked.append(first.path)
@@ -105,6 +121,7 @@ class Checker:
                 raw[first.path] = first.raw
                 fatal = LEVELS.index(article.settings.fail_level)
                 failed = failed or any(LEVELS.index(finding.level) >= fatal for finding in its_findings)
+        problems += [problem for beside in self.engines.values() for problem in beside.problems()]
         return Outcome(findings, raw, count, idle, len(skipped), problems, failed, compared, checked, comments,
                        frozenset(homes - {""}))
 
@@ -114,6 +131,7 @@ class Checker:
             name = (self.options.stdin_filename or path) if path == sources.STDIN else path
             origin = self.config_of(name)
             settings = config.effective(origin, name)
+            self.beside(settings)           # an engine that is not there is told before anything is worked out
             ready = self.pack_of(settings, origin)
             try:
                 yield Article(sources.Found(path, named), self.read(path, name, settings), settings, ready,
@@ -139,28 +157,33 @@ class Checker:
         return sources.read(path, settings.records, settings.max_size)
 
 
-def _checked(articles: Iterable[Article], compares: bool) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
+def _checked(articles: Iterable[Article], checker: Checker) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
     """Each with its findings, in the same order. Some are checked together, which is a good deal faster."""
     batch: list[Article] = []
     size = 0
     for article in articles:
         if batch and (size > BATCH or article.pack is not batch[-1].pack):
-            yield from _checked_together(batch, compares)
+            yield from _checked_together(batch, checker)
             batch, size = [], 0
         batch.append(article)
         size += len(article.documents[0].raw)
-    yield from _checked_together(batch, compares)
+    yield from _checked_together(batch, checker)
 
 
-def _checked_together(batch: list[Article], compares: bool) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
-    gathered: list[engine.Gathered] | None = [] if compares else None
-    results = iter(engine.check_all([document for article in batch for document in article.documents], batch[0].pack,
-                                    gathered) if batch else ())
+def _checked_together(batch: list[Article], checker: Checker) -> Iterator[tuple[Article, list[Finding], list[Any]]]:
+    if not batch:
+        return
+    gathered: list[engine.Gathered] | None = [] if checker.compares else None
+    ready, settings = batch[0].pack, batch[0].settings
+    another = checker.beside(settings)
+    beside = None if another is None else lambda documents: another.hits(documents, settings, ready)
+    results = iter(engine.check_all([document for article in batch for document in article.documents], ready, gathered,
+                                    beside))
     kept = iter(gathered or ())
     for article in batch:
         findings = [finding for _ in article.documents for finding in next(results)]
         # What was typed in cannot be read again.
-        its = [next(kept) for _ in article.documents] if compares else []
+        its = [next(kept) for _ in article.documents] if checker.compares else []
         yield article, findings, [] if article.found.path == sources.STDIN else its
 
 
@@ -194,11 +217,14 @@ def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Out
     if output:
         _refuse_to_overwrite(output, found)
     checker.compares = len(found) > 1
+    checker.files = len(found)
     outcome = _in_parallel(options, found) or checker.check(found)
     if len(outcome.compared) > 1:
         from newslint.secondpass import compare
 
         outcome = compare(outcome, checker, found)
+    if any(finding.rule == ONCE for finding in outcome.findings):
+        outcome = outcome._replace(findings=_told_once(outcome.findings))
     return outcome._replace(problems=problems + outcome.problems)
 
 
@@ -220,6 +246,19 @@ def as_configured(options: Any) -> bool:
     """Whether a run checks all that its config says, so that what is kept and no longer true can be told."""
     narrowed = any(getattr(options, name, None) for name in NARROWING)
     return not narrowed and options.level in (None, LEVELS[0])
+
+
+def _told_once(findings: list[Finding]) -> list[Finding]:
+    """The findings with the first alone of those that say of the run, each time, that a fact is stale."""
+    told: set[str] = set()
+    kept = []
+    for finding in findings:
+        about = finding.message.rpartition(":")[0]
+        if finding.rule != ONCE or about not in told:
+            kept.append(finding)
+        if finding.rule == ONCE:
+            told.add(about)
+    return kept
 
 
 def show_config(options: Any) -> int:
@@ -259,7 +298,7 @@ def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
     from multiprocessing import Pool
 
     size = -(-len(found) // (jobs * 4))
-    shares = [(options, found[start:start + size]) for start in range(0, len(found), size)]
+    shares = [(options, found[start:start + size], len(found)) for start in range(0, len(found), size)]
     # The first share is done here, so that the pack stands in the cache before the others want it.
     first = _share(shares[0])
     with Pool(jobs) as pool:
@@ -267,11 +306,11 @@ def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
     return joined(outcomes)
 
 
-def _share(share: tuple[Any, list[sources.Found]]) -> Outcome:
+def _share(share: tuple[Any, list[sources.Found], int]) -> Outcome:
     gc.disable()
-    options, found = share
+    options, found, files = share
     checker = Checker(options)
-    checker.compares = True
+    checker.compares, checker.files, checker.threads = True, files, 1      # each of the processes asks for itself
     return checker.check(found)
 
 

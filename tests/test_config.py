@@ -174,7 +174,7 @@ def test_yaml_and_toml_say_the_same():
     put("b/pyproject.toml", BOTH_TOML)
     assert at("a/x.txt").values == at("b/x.txt").values
     assert config.effective(at("a/x.txt"), "a/opinion/x.txt") == Settings(
-        ("news", "ap"), "suggestion", "warning", "en-GB", "en", ("newslint",), ("Anna Maria Ortiz",), (), (), (),
+        ("news", "ap"), "suggestion", "warning", "en-GB", "en", ("newslint",), ("Anna Maria Ortiz",), (), (), (), (),
         {"headline": ["kicker"], "body": ["copy"]}, 1_500_000,
         (Layer({}, frozenset(), frozenset({"usage"})),
          Layer({"usage/could-of": "off", "style": "warning"}, frozenset({"usage"}),
@@ -236,7 +236,7 @@ BROKEN = {
     "what an override cannot set": ("overrides: [{paths: [a], level: error}]\n", """\
 .newslint.yaml:1:26: error: unknown key "level"
   1 | overrides: [{paths: [a], level: error}]
-    |                          ^^^^^ one of: paths, packs, language, rules, select, ignore"""),
+    |                          ^^^^^ one of: paths, packs, language, rules, select, ignore, zones"""),
     "a glob that takes back": ("exclude: ['!a']\n", """\
 .newslint.yaml:1:11: error: a glob cannot start with "!"
   1 | exclude: ['!a']
@@ -273,6 +273,10 @@ BROKEN = {
 .newslint.yaml:1:14: error: there is no file ".git"
   1 | name-files: [.git]
     |              ^^^^ name files are relative to the config file"""),
+    "a fact file that is not there": ("fact-files: [offices.yaml]\n", """\
+.newslint.yaml:1:14: error: there is no file "offices.yaml"
+  1 | fact-files: [offices.yaml]
+    |              ^^^^^^^^^^^^ fact files are relative to the config file"""),
     "a list": ("- news\n", ".newslint.yaml: the file holds a list; it should hold lines of the form “key: value”"),
     "no YAML": ("packs: [news\n", """\
 .newslint.yaml:1:8: error: what [ opens here is not closed, or a comma is missing

@@ -37,7 +37,7 @@ def test_report(newslint, snapshot):
 
 # Line and match of what a copy desk must see, whatever else is found.
 WANTED = [
-    ("000", 2, "marksan"), ("000", 5, "Simeultaneously"), ("000", 5, "cannot be underestimated"), ("000", 8, "'aggressor'"),
+    ("000", 2, "marksan"), ("000", 5, "Simeultaneously"), ("000", 5, "Defense Secretary"), ("000", 5, "cannot be underestimated"), ("000", 8, "'aggressor'"),
     ("004", 1, "World War"), ("004", 11, "a International"), ("004", 11, "high-enriched"), ("004", 15, "\u00a0"),
     ("004", 23, "Related Articles"), ("004", 25, "Leave a Reply"),
     ("004", 27, "Your email address will not be published. Required fields are marked *"), ("004", 29, "Back to top button"),
@@ -66,6 +66,12 @@ def test_spacing_of_the_head(found, part, line):
 def test_mixed_apostrophes_once_and_toward_the_curly_ones(found):
     [one] = [one for one in found if one["rule"] == "quotes/mixed-apostrophes"]
     assert "000" in one["path"] and one["match"] == "'" and one["suggestions"] == ["’"]
+
+
+def test_a_name_that_loses_a_capital_is_a_suggestion(newslint):
+    told = [json.loads(line) for line in newslint("seeds/", "--select", "names/term-capital", "--format", "jsonl")[1].splitlines()]
+    assert [(Path(one["path"]).name[:3], one["line"], one["match"], one["suggestions"], one["level"]) for one in told] == [
+        ("004", 17, "agreement", ["Agreement"], "suggestion")]
 
 
 def test_what_is_misspelt_and_nothing_else(found):

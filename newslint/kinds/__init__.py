@@ -4,14 +4,18 @@ from __future__ import annotations
 from types import ModuleType
 
 from newslint.kinds import (
+    abbreviation,
     article,
     block,
     case,
     consistency,
     count,
     damage,
+    date,
     dialect,
+    fact,
     line,
+    number,
     phrase,
     quotation,
     realword,
@@ -22,10 +26,11 @@ from newslint.kinds import (
     spelling,
     structure,
     swap,
+    term,
     unknown,
 )
 
 # `line` and `block` come first: what they find are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, block, article, case, consistency, count, damage, dialect, phrase, quotation, realword, regex, repeat,
-    repeated, sentence, spelling, structure, swap, unknown)}
+    line, block, abbreviation, article, case, consistency, count, damage, date, dialect, fact, number, phrase, quotation,
+    realword, regex, repeat, repeated, sentence, spelling, structure, swap, term, unknown)}

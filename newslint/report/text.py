@@ -70,13 +70,26 @@ def terminal_width(stream: TextIO) -> int:
 
 
 def _folded(findings: Iterator[Finding]) -> list[list[Finding]]:
-    """Findings of one span and one correction share a row, the gravest first. Without a correction the message is all
-    a finding has to say, so only equal ones do."""
+    """Findings of one correction share a row, the gravest first: “a” to “an” and “a Italian” to “an Italian” are one.
+    Without a correction the message is all a finding has to say, so only equal ones of one span do."""
     rows: dict[object, list[Finding]] = {}
     for finding in findings:
-        correction = finding.suggestions[:1] or (finding.fix and finding.fix.edits) or finding.message
-        rows.setdefault((finding.start, finding.end, correction), []).append(finding)
+        said = _least(finding) if finding.suggestions else finding.fix and finding.fix.edits or finding.message
+        rows.setdefault(said if finding.suggestions else (finding.start, finding.end, said), []).append(finding)
     return [sorted(row, key=lambda finding: -LEVELS.index(finding.level)) for row in rows.values()]
+
+
+def _least(finding: Finding) -> tuple[int, int, str]:
+    """What its first suggestion changes, without what it leaves as it is at both ends."""
+    match, better = finding.match, finding.suggestions[0]
+    before = _alike(match, better)
+    behind = _alike(match[before:][::-1], better[before:][::-1])
+    return finding.start + before, finding.end - behind, better[before:len(better) - behind]
+
+
+def _alike(one: str, other: str) -> int:
+    """How many characters they start with in common."""
+    return next((n for n, (left, right) in enumerate(zip(one, other)) if left != right), min(len(one), len(other)))
 
 
 def _blocks(rows: list[list[Finding]], source: str | None) -> Iterator[list[list[Finding]]]:

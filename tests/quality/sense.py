@@ -11,7 +11,7 @@ one run, and a twin that is right:
     match           the finding must share a character with this stretch of a bad text; of a list, with any of these
     date            the day of publication, given as front matter of a Markdown file; without it, the files are plain text
 
-A fault is found where a finding of one of FAMILIES (or of ALSO) at the case's level or above stands at its match. A twin should have
+A fault is found where a finding of one of FAMILIES at the case's level or above stands at its match. A twin should have
 nothing at warning or error, of any family.
 """
 from __future__ import annotations
@@ -30,7 +30,6 @@ from newslint.model import LEVELS, Finding
 
 FOLDER = os.path.join(os.path.dirname(__file__), "sense")
 FAMILIES = frozenset("quotes names dates numbers structure usage spelling punctuation".split())
-ALSO = frozenset(("style/currency-twice",))     # a doubled unit, told before there were rules of numbers
 WARNING = LEVELS.index("warning")
 
 
@@ -87,7 +86,7 @@ def read(path: str) -> list[Case]:
 def result(case: Case, checker: run.Checker) -> Result:
     """Both runs of a case."""
     findings, raw = check(case.bad, case.date, checker)
-    told = [finding for finding in findings if (finding.rule in ALSO or finding.rule.partition("/")[0] in FAMILIES)
+    told = [finding for finding in findings if finding.rule.partition("/")[0] in FAMILIES
             and LEVELS.index(finding.level) >= LEVELS.index(case.level)]
     found = any(overlaps(finding, raw[finding.path], match) for finding in told for match in case.match)
     findings, _ = check(case.good, case.date, checker)

@@ -1,6 +1,6 @@
 """How much of known usage and grammar faults our rules find, and how quiet they are on clean sentences.
 
-    python -m tests.quality.usage FOLDER
+    python -m tests.quality.usage FOLDER [--engine languagetool]
 
 FOLDER holds one folder a data set, each with a dev.jsonl of rows {text, spans: [{start, end}], clean, kind}: harper (errors
 and clean rows), ud_ewt (clean rows count), retext (a/an and doubled words). An error is found where a finding at warning
@@ -21,23 +21,29 @@ from newslint.formats import text as text_format
 from newslint.model import Finding
 
 
-def main(folder: str) -> None:
-    settings = config.effective(config.merge(config.default(), {"level": "warning"}), ".")
+def main(folder: str, name_of_engine: str = "") -> None:
+    engines = [name_of_engine] if name_of_engine else []
+    settings = config.effective(config.merge(config.default(), {"level": "warning", "engines": engines}), ".")
     ready = pack.load(settings, config.default())
+    beside: engine.Beside | None = None
+    if engines:
+        from newslint.engines.languagetool.checker import Checking
+
+        asked = Checking(settings, os.cpu_count() or 1, 1000)
+        beside = lambda documents: asked.hits(documents, settings, ready)  # noqa: E731
     for name in ("harper", "ud_ewt", "retext"):
         path = os.path.join(folder, name, "dev.jsonl")
         if os.path.exists(path):
             with open(path, encoding="utf-8") as file:
-                measure(name, [json.loads(line) for line in file], ready)
+                measure(name, [json.loads(line) for line in file], ready, beside)
 
 
-def measure(name: str, rows: list[dict[str, Any]], ready: pack.Pack) -> None:
+def measure(name: str, rows: list[dict[str, Any]], ready: pack.Pack, beside: engine.Beside | None) -> None:
     found, of, noisy, clean = 0, 0, 0, 0
     missed: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     blamed: Counter[str] = Counter()
-    for row in rows:
-        findings = check(row["text"], ready)
+    for row, findings in zip(rows, check([row["text"] for row in rows], ready, beside)):
         if row["clean"]:
             clean += 1
             noisy += bool(findings)
@@ -55,10 +61,12 @@ def measure(name: str, rows: list[dict[str, Any]], ready: pack.Pack) -> None:
     print("  clean rows marked by: " + ", ".join(f"{rule} {count}" for rule, count in blamed.most_common(12)))
 
 
-def check(text: str, ready: pack.Pack) -> list[Finding]:
-    """Findings in a sentence, less those that only a whole article can have."""
-    return [finding for document in text_format.read("sentence.txt", text, None)
-            for finding in engine.check(document, ready) if not finding.rule.startswith(("quotes/", "structure/", "artifacts/"))]
+def check(texts: list[str], ready: pack.Pack, beside: engine.Beside | None) -> list[list[Finding]]:
+    """Findings in each sentence, less those that only a whole article can have."""
+    read = [text_format.read("sentence.txt", text, None) for text in texts]
+    results = iter(engine.check_all([document for its in read for document in its], ready, None, beside))
+    return [[finding for _ in its for finding in next(results)
+             if not finding.rule.startswith(("quotes/", "structure/", "artifacts/"))] for its in read]
 
 
 def overlaps(finding: Finding, span: dict[str, Any]) -> bool:
@@ -70,4 +78,4 @@ def percent(part: int, whole: int) -> str:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1], sys.argv[3] if sys.argv[2:3] == ["--engine"] else "")

@@ -1,0 +1,121 @@
+"""Where a text may hold what a module of this folder looks for, as cheaply as can be: most texts hold nothing.
+
+Strings are looked for first, and patterns only from there.
+"""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from newslint.model import Document
+from newslint.regexes import compiled
+
+NEAR = 170                                  # characters within which what was before and the change are told
+CLOSE = 30                                  # characters between two shares of one sentence, as a rule
+FEW = 9                                     # figures that are looked for one by one
+APART = 110                                 # characters between two shares of one whole, at most
+
+# Found by the engine for us: changes without a figure
+PHRASES = [
+    "doubled", "doubling", "doubles", "trebled", "trebling", "tripled", "tripling", "quadrupled", "halved", "halving",
+    *(f"{verb} {part}" for verb in ("by", "lost", "shed") for part in (
+        "half", "a third", "a quarter", "a fifth", "a tenth", "one third", "one-third", "two thirds", "two-thirds",
+        "three quarters", "three-quarters", "almost a third", "almost a quarter", "nearly a third", "nearly a quarter",
+        "more than a third", "more than a quarter", "more than half"))]
+_EARLIER = ("from ", "against ", "compared ", "on last ", "on the ", "than the ")
+_EARLIER_FIGURE = compiled(
+    r"(?:from|against|compared (?:with|to)|on last|on the|than the) (?:[a-z'’]+ ){0,4}?[£$€]?(?!(?:19|20)\d\d\b)"
+    r"(?:\d|t(?:wo|hree|en|w|hir)|f(?:our|ive|if|or)|s(?:ix|even)|eigh|nine|one)")
+_SIGNS = "£$€"
+_CHANGED_BY = compiled(r"[£$€](?:(?<= by .)|(?<= up .)|(?<= down .)|(?<= rose .)|(?<= fell .)|(?<= of .))")
+_SHARE = ("%", "per cent", "percent")
+_TO = compiled(r"(?:%|per ?cent) to [\d.]+ ?(?:%|per)")
+_PARTED = frozenset(
+    "undecided unsure sure uncertain know don't don’t didn't didn’t knows opinion view preference abstained abstaining "
+    "abstain decided neither declined refused say rest remaining remainder other others balance final last no against "
+    "oppose opposed women female females girls disapprove disapproved disagree disagreed rejected leave outside chose "
+    "voted backed preferred prefer picked opted favoured favored named said came come comes went go goes spent lived "
+    "live born made vote won".split())
+_TO_SPACES = str.maketrans(dict.fromkeys(",.;:()“”\"", " "))
+_FIGURE_STARTS = frozenset("0123456789£$€")
+_MEASURE = compiled(
+    r"(?:[a-z]+ ){0,3}(?:minus |[-−])?(?:[\d.,]+|[a-z]+)[ -]?(?:million |m |thousand |billion )?"
+    r"(?:sq(?:uare)? |cubic )?(?:k(?:m|ilo|g|ph|not)|m(?:\b|il|et|ph|²|2|3|m)|c(?:m|enti|\b|els)|f(?:t|eet|oot|\b|ahr)"
+    r"|in(?:ch|s|\b)|y(?:ar|ds)|°|deg|acre|hect|ha\b|lit|gal|pint|barrel|g(?:ram|\b)|l(?:b|it)|p(?:ound|int)|o(?:z|unce)"
+    r"|st(?:one|\b)|ton|nautical)")
+_SUM = compiled(
+    r"(?:[a-z]+ ){0,2}(?:[a-z]{0,2}[£$€¥₹]|rs|\d[\d.,]*(?:bn|m| [a-z]+ion)? "
+    r"(?:yen|yuan|euros?|dollars|pounds|roubles|rubles|rupees|rand)\b)")
+_SLIPPED_COMMA = compiled(r",(?<=\d,)(?:\d{1,2}(?!\d)|\d{4}| 000\b|(?<=\d\d\d\d,)\d{3})")
+_NUMBER_BEFORE = compiled(r"([\d.,]*\d) ?\Z")
+_OTHER_SIZE = compiled(r"\d(?<![\d.,]\d)[\d.,]*(?= ?(?:m|million|tn|trillion)\b)")
+_OTHER_SIZES = ("m", " million", " trillion", "tn")
+_HEAD_WORDS = frozenset(
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen million".split())
+
+
+def places(document: Document, folded: str, phrases: list[int]) -> dict[str, list[int]]:
+    """Offsets by module; `phrases` are those of PHRASES."""
+    shares = list(_of(folded, _SHARE))
+    conversions = [at + len("(") for at in _of(folded, ("(",))]
+    conversions += [at + 4 for at in _of(folded, (" or ",)) if folded[at + 4:at + 5] in _FIGURE_STARTS]
+    found = {
+        "changes": [*_changes(folded, shares, phrases), *(at for at in shares if _TO.match(folded, at))],
+        "shares": [start for _, start, end in document.zones if _parted(folded, start, end, shares)] if shares else [],
+        "thousands": [match.start() for match in _SLIPPED_COMMA.finditer(folded)],
+        "scales": [0] if _two_sizes(folded) else [],
+        "units": [at for at in conversions if _MEASURE.match(folded, at)],
+        "currencies": [at for at in conversions if _SUM.match(folded, at)],
+        "headlines": [start for kind, start, end in document.zones[:3]
+                      if kind == "headline" and _counts(folded[start:end])],
+    }
+    return {name: its for name, its in found.items() if its}
+
+
+def _of(folded: str, strings: tuple[str, ...]) -> Iterator[int]:
+    for string in strings:
+        at = folded.find(string)
+        while at >= 0:
+            yield at
+            at = folded.find(string, at + 1)
+
+
+def _changes(folded: str, shares: list[int], phrases: list[int]) -> Iterator[int]:
+    """Where a change is told, or what was before, near each other."""
+    last = -NEAR
+    for at in sorted(shares + phrases):
+        near = folded[max(0, at - NEAR):at + NEAR] if at >= last + CLOSE else ""
+        if any(word in near for word in _EARLIER) and (figure := _EARLIER_FIGURE.search(near)):
+            last = at
+            yield at
+            yield max(0, at - NEAR) + figure.start()
+    for at in _of(folded, tuple(f"from {sign}" for sign in _SIGNS if sign in folded)):
+        if _CHANGED_BY.search(folded, max(0, at - NEAR), at + NEAR):
+            yield at
+
+
+def _parted(folded: str, start: int, end: int, shares: list[int]) -> bool:
+    """Whether a paragraph has shares in one sentence, perhaps, and a word that says they are all."""
+    its = [share for share in shares if start <= share < end]
+    return any(other - one < APART and not _PARTED.isdisjoint(
+        folded[max(start, one - APART):min(end, other + APART)].translate(_TO_SPACES).split())
+        for one, other in pairwise(its))
+
+
+def _two_sizes(folded: str) -> bool:
+    """Whether a figure that stands with billion stands with million or trillion too."""
+    numbers = {found[1] for at in _of(folded, ("bn", "billion"))
+               if (found := _NUMBER_BEFORE.search(folded, max(0, at - 12), at))}
+    if len(numbers) > FEW:
+        return not numbers.isdisjoint(_OTHER_SIZE.findall(folded))
+    for string in (number + size for number in numbers for size in _OTHER_SIZES):
+        other = folded.find(string)
+        end = other + len(string)
+        if other > 0 and folded[other - 1] not in "0123456789.," and not folded[end:end + 1].isalpha():
+            return True
+    return False
+
+
+def _counts(headline: str) -> bool:
+    return any(map(str.isdigit, headline)) or not _HEAD_WORDS.isdisjoint(headline.replace("-", " ").split())

@@ -12,7 +12,6 @@ from newslint.outcome import Outcome
 from newslint.report import counted
 from newslint.report.visible import visible
 from newslint.run import as_configured
-from newslint.secondpass import rules_of
 
 NAME = ".newslint-baseline"
 COLUMNS = 4
@@ -36,7 +35,7 @@ def apply(outcome: Outcome, checker: Any) -> Outcome:
         its = set(checked)
         held |= its
         own = [finding for finding in outcome.findings if finding.path in its]
-        can, cannot = split(own, checker)
+        can, cannot = split(own, outcome)
         findings += known.take(can) + cannot
         if as_configured(checker.options):
             outdated += told(file, untrue(known, checked, checker))
@@ -60,15 +59,12 @@ def read(file: str) -> entries.Entries | None:
     return entries.read(file, COLUMNS)
 
 
-def split(findings: Sequence[Finding], checker: Any) -> tuple[list[Finding], list[Finding]]:
+def split(findings: Sequence[Finding], outcome: Outcome) -> tuple[list[Finding], list[Finding]]:
     """The findings a baseline can hold, and the others: those that depend on which files are in the run, and NEVER."""
     can: list[Finding] = []
     cannot: list[Finding] = []
-    compared: dict[str, frozenset[str]] = {}
     for finding in findings:
-        if finding.path not in compared:
-            compared[finding.path] = rules_of(_pack(finding.path, checker))
-        held = finding.rule not in NEVER and finding.rule not in compared[finding.path]
+        held = finding.rule not in NEVER and finding not in outcome.between
         (can if held else cannot).append(finding)
     return can, cannot
 

@@ -15,6 +15,7 @@ from newslint.outcome import Outcome
 from newslint.report import counted
 from newslint.report.visible import visible
 from newslint.run import Checker, outcome_of, unkept
+from newslint.sources import STDIN
 
 UPDATE, SHOW, PRUNE = "update", "show", "prune"
 
@@ -34,12 +35,14 @@ def _rewrite(options: Any, paths: list[str],
              change: Callable[[str, Entries | None, list[Finding], list[str], Checker], list[Entry]]) -> int:
     """Write the baselines of these paths anew, and tell how they differ."""
     gc.disable()
+    if STDIN in paths:
+        raise UserError("standard input has no name that a baseline could give: name its file")
     options.paths, options.no_baseline = paths, True
     checker = Checker(options)
     outcome = _unsuppressed(outcome_of(options, checker), checker)
     for file, checked in baseline.files(outcome, checker).items():
         inside = set(checked)
-        findings, _ = baseline.split([one for one in outcome.findings if one.path in inside], checker)
+        findings, _ = baseline.split([one for one in outcome.findings if one.path in inside], outcome)
         known = baseline.read(file)
         new = change(file, known, findings, checked, checker)
         before = {entry.key for entry in known.entries} if known else set()
@@ -112,7 +115,8 @@ def _files(options: Any) -> list[str]:
     known = baseline.read(file)
     if known is None:
         raise UserError(_none(file))
-    there = [os.path.join(known.folder, entries.plain(path)) for path in known.paths]
+    there = [os.path.join(known.folder, entries.plain(path)) for path in known.paths
+             if entries.inside(path)]
     found = [config.shown(path) for path in there if os.path.isfile(path)]
     if not found:
         raise UserError(f"{file}: none of its files is there; name those to read instead")

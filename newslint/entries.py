@@ -96,14 +96,14 @@ class Entries:
 
     def gone(self, path: str) -> bool:
         """Whether the file of an entry is not there."""
-        return not os.path.lexists(os.path.join(self.folder, plain(path)))
+        return inside(path) and not os.path.lexists(os.path.join(self.folder, plain(path)))
 
     def unused(self, checked: Iterable[str], roots: Iterable[str] = ()) -> list[Entry]:
         """The entries that held for nothing, of the files in the run, and of files that are gone from its folders."""
         paths = dict.fromkeys(map(self.relative, checked))
-        inside = tuple("" if root == "." else f"{root}/" for root in map(self.relative, roots))
-        if inside:
-            paths |= dict.fromkeys(path for path in self.paths if path not in paths and path.startswith(inside)
+        folders = tuple("" if root == "." else f"{root}/" for root in map(self.relative, roots))
+        if folders:
+            paths |= dict.fromkeys(path for path in self.paths if path not in paths and path.startswith(folders)
                                    and self.gone(path))
         return [entry for path in paths for entry in self.of(path).values() if entry.key not in self.used]
 
@@ -204,6 +204,12 @@ def relative(folder: str, path: str) -> str:
         return os.path.relpath(full, folder).replace(os.sep, "/")
     except ValueError:                      # another drive
         return full.replace(os.sep, "/")
+
+
+def inside(path: str) -> bool:
+    """Whether the path of an entry leads below the folder of its file: nothing else is looked at for its sake."""
+    way = plain(path).replace("\\", "/")
+    return not (os.path.isabs(way) or ":" in way[1:2] or ".." in way.split("/"))
 
 
 def cut(text: str) -> str:

@@ -31,6 +31,7 @@ class Outcome(NamedTuple):
     checked: list[str]                      # the articles read, by the names they are reported under
     comments: dict[str, "list[Directive]"]  # by path: what comments of an article say to newslint
     homes: frozenset[str]                   # folders with a baseline or a list of suppressions
+    between: frozenset[Finding] = frozenset()   # those that depend on which files are in the run
     suppressed: int = 0                     # findings that are not reported for it
     known: int = 0                          # those that are in a baseline
     outdated: tuple[str, ...] = ()          # lines that tell which entries of a baseline are no longer true

@@ -26,12 +26,14 @@ def compare(outcome: Outcome, checker: Any, found: list[sources.Found]) -> Outco
     for finding in outcome.findings:
         by_path.setdefault(finding.path, []).append(finding)
     raw, problems = dict(outcome.raw), list(outcome.problems)
+    between: list[Finding] = []
     for file, its_hits in files.items():
         try:
             new = list(_findings(file.path, its_hits, checker, raw))
         except UserError as error:          # it was there a moment ago
             problems.append(str(error))
             continue
+        between += new
         spans = [(finding.start, finding.end) for finding in new if finding.rule.startswith(ARTIFACTS)]
         kept = [finding for finding in by_path.get(file.path, ())
                 if not any(start <= finding.start and finding.end <= end for start, end in spans)]
@@ -39,7 +41,8 @@ def compare(outcome: Outcome, checker: Any, found: list[sources.Found]) -> Outco
             by_path[file.path] = sorted(kept + new, key=_place)
     order = {file.path: number for number, file in enumerate(found)}
     findings = [finding for path in sorted(by_path, key=lambda path: order.get(path, 0)) for finding in by_path[path]]
-    return outcome._replace(findings=findings, raw=raw, problems=problems, failed=checker.fails(findings))
+    return outcome._replace(findings=findings, raw=raw, problems=problems, failed=checker.fails(findings),
+                            between=frozenset(between))
 
 
 def _findings(path: str, hits: dict[int, list[Hit]], checker: Any, raw: dict[str, str]) -> Iterator[Finding]:
@@ -55,8 +58,9 @@ def _findings(path: str, hits: dict[int, list[Hit]], checker: Any, raw: dict[str
 
 
 def rules_of(pack: Pack) -> frozenset[str]:
-    """The rules that depend on which files are in a run: their kind keeps them by what each checks."""
-    return frozenset(rule for part in pack.parts if hasattr(part.kind, "gather") for rule in part.data.values())
+    """The rules that compare the files of a run."""
+    comparing = (part for part in pack.parts if hasattr(part.kind, "gather"))
+    return frozenset(rule for part in comparing for rule in part.kind.comparing(part.data))
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

@@ -229,10 +229,24 @@ def test_a_merge(newslint, found, write, in_folder):
     assert (code, out) == (MISUSE, "") and err.startswith(f"newslint: {FILE}:2: a merge left its marks here: keep the lines")
 
 
+OUTSIDE = ["../x.txt", "a/../../x.txt", "/etc/passwd", "a\\\\..\\\\..\\\\x.txt", "C:/x.txt"]
+
+
+@pytest.mark.parametrize("path", OUTSIDE)
+def test_a_baseline_leads_to_no_file_elsewhere(newslint, write, path):
+    write("x.txt", OLD)
+    write("../x.txt", "It rained.\n")
+    write(FILE, f"# x\n{path}\tusage/alot\t0123456789abcdef\talot\n")
+    assert newslint("x.txt", ".")[1].endswith("1 file: 1 error, 1 warning. 2 can be fixed.\n")
+    code, out, err = newslint("baseline", "prune")
+    assert (code, out) == (MISUSE, "") and err.startswith(f"newslint: {FILE}: none of its files is there")
+
+
 WRONG = {
     "it is there already": (["baseline", "."], f"newslint: {FILE}: is there already: `newslint baseline update PATH…`"),
     "no path": (["baseline"], "newslint: the following arguments are required: PATH"),
     "a path that is not there": (["baseline", "update", "no.txt"], "newslint: no.txt: no such file or folder"),
+    "standard input": (["baseline", "update", "-"], "newslint: standard input has no name that a baseline could give"),
     "none to prune": (["baseline", "prune", "--baseline", "no.tsv"], "newslint: no.tsv: no such baseline; `newslint baseline PATH…`"),
     "none to show": (["baseline", "show", "--baseline", "no.tsv"], "newslint: no.tsv: no such baseline"),
     "a folder": (["x.txt", "--baseline", "."], "newslint: .: cannot be read: is a directory"),

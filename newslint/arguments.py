@@ -56,6 +56,11 @@ def parser() -> Parser:
     calibrate.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
     _where(calibrate)
     calibrate.set_defaults(**{**CHECK, "engines": ["none"]})     # what it proposes are words and names
+    index = commands.add_parser("names", help="list the names in articles: count, files, known or new")
+    index.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    index.add_argument("--new", action="store_true", help="only names with a word in no list, and not accepted")
+    _where(index)
+    index.set_defaults(**{**CHECK, "engines": ["none"]})
     _keeping(commands)
     clean = commands.add_parser("clean", help="write articles without debris and damage",
                                 description="Writes plain-text articles with safe repairs applied, and tells every "

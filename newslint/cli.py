@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "languagetool", "suppress",
+COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "names", "languagetool", "suppress",
             "baseline")
 
 
@@ -146,6 +146,12 @@ def _languagetool(options: object) -> int:
     from newslint.engines.languagetool import commands
 
     return commands.languagetool(options)
+
+
+def _names(options: object) -> int:
+    from newslint import namescommand
+
+    return namescommand.names(options)
 
 
 def _not_written(error: Exception) -> int:

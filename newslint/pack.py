@@ -242,7 +242,7 @@ def _own_code() -> bytes:
     """What changes whenever the code that compiles a pack may have changed."""
     package = os.path.dirname(os.path.abspath(__file__))
     stamps = [__version__]
-    inside = (["kinds"], ["dates"], ["facts"], ["numbers"], ["words"], ["words", "data"])
+    inside = (["kinds"], ["dates"], ["facts"], ["names"], ["numbers"], ["words"], ["words", "data"])
     for folder in (package, *(os.path.join(package, *below) for below in inside)):
         with os.scandir(folder) as entries:
             stamps += sorted(f"{entry.name}{entry.stat().st_mtime_ns}" for entry in entries

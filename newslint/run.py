@@ -102,7 +102,7 @@ class Checker:
         checked: list[str] = []
         comments: dict[str, list[Directive]] = {}
         homes: set[str] = set()
-        for article, its_findings, gathered in _checked(self._articles(found, problems, skipped), self):
+        for article, its_findings, gathered in _checked(self.articles(found, problems, skipped), self):
             if self.options.suggest and its_findings:
                 its_findings = self.deeper(its_findings)
             count += 1
@@ -125,7 +125,7 @@ class Checker:
         return Outcome(findings, raw, count, idle, len(skipped), problems, failed, compared, checked, comments,
                        frozenset(homes - {""}))
 
-    def _articles(self, found: Iterable[sources.Found], problems: list[str], skipped: list[str]) -> Iterator[Article]:
+    def articles(self, found: Iterable[sources.Found], problems: list[str], skipped: list[str]) -> Iterator[Article]:
         """The files that can be read; the others are added to `problems`, those without an article to `skipped`."""
         for path, named in found:
             name = (self.options.stdin_filename or path) if path == sources.STDIN else path
@@ -213,7 +213,7 @@ def check(options: Any) -> int:
 
 def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Outcome:
     """What the files that the options name come to; `output` must not be one of them."""
-    found, problems = _find(options, checker)
+    found, problems = find(options, checker)
     if output:
         _refuse_to_overwrite(output, found)
     checker.compares = len(found) > 1
@@ -277,7 +277,7 @@ def command_line(options: Any) -> dict[str, Any]:
     return {name: getattr(options, name) for name in config.COMMAND_LINE if hasattr(options, name)}
 
 
-def _find(options: Any, checker: Checker) -> tuple[list[sources.Found], list[str]]:
+def find(options: Any, checker: Checker) -> tuple[list[sources.Found], list[str]]:
     """The files to read, each once, and what cannot be looked into. Paths under one config are looked for together,
     with its `exclude`."""
     groups: dict[int, tuple[config.Config, list[str]]] = {}

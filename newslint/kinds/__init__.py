@@ -15,6 +15,7 @@ from newslint.kinds import (
     dialect,
     fact,
     line,
+    name,
     number,
     phrase,
     quotation,
@@ -32,5 +33,5 @@ from newslint.kinds import (
 
 # `line` and `block` come first: what they find are artifacts, and the other kinds leave artifacts alone.
 KINDS: dict[str, ModuleType] = {kind.NAME: kind for kind in (
-    line, block, abbreviation, article, case, consistency, count, damage, date, dialect, fact, number, phrase, quotation,
-    realword, regex, repeat, repeated, sentence, spelling, structure, swap, term, unknown)}
+    line, block, abbreviation, article, case, consistency, count, damage, date, dialect, fact, name, number, phrase,
+    quotation, realword, regex, repeat, repeated, sentence, spelling, structure, swap, term, unknown)}

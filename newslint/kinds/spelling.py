@@ -1,4 +1,4 @@
-"""Words that are no words: misspelt, run together or split in two; and names spelt like no other in the article.
+"""Words that are no words: misspelt, run together or split in two.
 
 Every word is looked up once a run. Only what is in no list gets suggestions, and only its places are looked at: a name
 is left alone, and so is a word that the article repeats, or that stands in a passage of another language.
@@ -7,7 +7,7 @@ How sure the findings are differs, so each states its level. It holds in quotati
 keyboard, and what may be somebody's own words (goin', “sic” in marks) is weighed with the place.
 
 Fields
-    check   misspelling | run-on | split | near-miss
+    check   misspelling | run-on | split
     fix     safe: a known misspelling that can stand for one word only may be mended unasked
 """
 import re
@@ -19,13 +19,12 @@ from newslint.model import UNREAD, Document, Edit, Hit, Need, Rule, paragraph_at
 from newslint.phrases import recase
 from newslint.words.lexicon import CLASSES, ORDINARY, Lexicon, kind_of, lexicon, look_up
 from newslint.words.lexicon import NAME as NAME_FLAG
-from newslint.words.namesakes import near_misses
 from newslint.words.places import places, tokens_of, types_of
 from newslint.words.score import KNOWN, LONGEST, TOGETHER, Verdict, judge, weigh
 from newslint.words.splits import Split, is_odd, splits
 
 NAME = "spelling"
-FIELDS = {"check": Literal["misspelling", "run-on", "split", "near-miss"]}
+FIELDS = {"check": Literal["misspelling", "run-on", "split"]}
 
 # Scores from which a finding is a warning, and an error.
 WARNING, ERROR = 0.2, 2.5
@@ -82,10 +81,6 @@ def find(document: Document, found: Found, data: dict[str, str]) -> Iterator[Hit
         for hit in _slips(words, document, tokens, types, word, data):
             if not any(start < hit.end and hit.start < end for start, end in taken):
                 yield hit
-    if "near-miss" in data:
-        for name, near in near_misses(tokens, types, [word for word in strange if word[0].isupper()]):
-            for place in places(document.text, name):
-                yield Hit(data["near-miss"], place.start, place.end, (near,), values={"near": near})
 
 
 def _read(document: Document) -> str:

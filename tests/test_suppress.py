@@ -9,8 +9,10 @@ import sys
 
 import pytest
 
-from newslint import cli, run
+from newslint import cli, pack, run
 from newslint.formats import html, markdown
+from newslint.kinds import KINDS
+from newslint.secondpass import rules_of
 from newslint.suppresscomments import read
 
 CLEAN, FINDINGS, MISUSE = 0, 1, 2
@@ -357,6 +359,16 @@ def test_suppressions_of_what_compares_files_are_not_judged(newslint, found, wri
     assert found(".") == ["1 structure/copy"]
     newslint("suppress", "--reason", "old", ".")
     assert found(".") == [] and found("y.md") == []
+
+
+def test_kinds_that_compare_files_tell_by_which_rules(shipped):
+    rules, plain = shipped
+    gathering = {kind.NAME for kind in KINDS.values() if hasattr(kind, "gather")}
+    assert gathering == {kind.NAME for kind in KINDS.values() if hasattr(kind, "comparing")}
+    told = rules_of(pack._ready(plain))
+    assert {rule.kind for rule in rules if rule.id in told} == gathering
+    assert {"artifacts/repeated-line", "structure/duplicate-article", "names/drift-across-files"} <= told
+    assert not told & {rule.id for rule in rules if rule.kind not in gathering}
 
 
 REASONS = ["", "  ", "two\nlines", "a -- b", "ends-", "\x1b[31m"]

@@ -25,6 +25,8 @@ POSSESSIVE = compiled(r"['’]s?$")
 SIGNS = compiled(r"[^\w\s]{0,3}")         # that belong to an entry: C++, Yahoo!, .nl
 REACH = 200                                 # characters around a place in which a phrase may stand
 HUNSPELL = ".dic"
+OF_SPELLING = ("spelling", "names")
+SIC = compiled(r"[^\w\s\[(]{0,3}\s?[\[(](?:sic|Sic|SIC)[.!?]?[\])]")
 
 
 class Accepted(NamedTuple):
@@ -63,6 +65,11 @@ def accepts(accepted: Accepted, family: str, text: str, start: int, end: int) ->
     return any(_holds(entries, text, tokens[left][0], tokens[right][1])
                for left in range(first, max(-1, first - accepted.longest), -1)
                for right in range(max(last, left), min(len(tokens), left + accepted.longest)))
+
+
+def printed_so(family: str, text: str, end: int) -> bool:
+    """Whether a “[sic]” behind a match that ends here says that it was written so."""
+    return family in OF_SPELLING and SIC.match(text, end) is not None
 
 
 def read(path: str) -> list[str]:

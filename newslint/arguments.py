@@ -61,6 +61,7 @@ def parser() -> Parser:
     index.add_argument("--new", action="store_true", help="only names with a word in no list, and not accepted")
     _where(index)
     index.set_defaults(**{**CHECK, "engines": ["none"]})
+    _keeping(commands)
     clean = commands.add_parser("clean", help="write articles without debris and damage",
                                 description="Writes plain-text articles with safe repairs applied, and tells every "
                                             "line it took out.")
@@ -74,6 +75,29 @@ def parser() -> Parser:
     clean.set_defaults(**{name: value for name, value in CHECK.items() if name != "output"})
     _languagetool(commands.add_parser("languagetool", help="install LanguageTool, see or end its server"))
     return top
+
+
+def _keeping(commands: Any) -> None:
+    suppress = commands.add_parser("suppress", help="suppress what is reported now, with a reason",
+                                   description="Writes a comment into Markdown and HTML, and for other files an entry "
+                                               "into .newslint-suppressions beside the config.")
+    suppress.add_argument("paths", nargs="+", metavar="PATH", help="files or folders")
+    suppress.add_argument("--reason", required=True, metavar="TEXT", help="why, in one line")
+    _choices(suppress)
+    _where(suppress)
+    suppress.set_defaults(**CHECK)
+    baseline = commands.add_parser("baseline", help="set aside what stands today, so that only what is new is reported",
+                                   usage="newslint baseline PATH…\n       newslint baseline update|show|prune [PATH…]",
+                                   description="Writes .newslint-baseline beside the config. update takes in what is "
+                                               "reported now and takes out what is no longer true, prune does the "
+                                               "latter alone; both read the files it names, or those given. show lists "
+                                               "it.")
+    baseline.add_argument("paths", nargs="+", metavar="PATH", help="files or folders, or update, show or prune first")
+    baseline.add_argument("--level", choices=LEVELS, help="as for check; make it at the level that you run at")
+    baseline.add_argument("--baseline", metavar="FILE", help="this file instead of the one beside the config")
+    baseline.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
+    _where(baseline)
+    baseline.set_defaults(**CHECK)
 
 
 def _languagetool(languagetool: argparse.ArgumentParser) -> None:
@@ -92,6 +116,9 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--output", metavar="FILE", help="write the report to a file")
     _choices(check)
     _where(check)
+    baseline = check.add_mutually_exclusive_group()
+    baseline.add_argument("--baseline", metavar="FILE", help="this baseline instead of the one beside the config")
+    baseline.add_argument("--no-baseline", action="store_true", help="report what is in the baseline too")
     check.add_argument("--jobs", type=_count, metavar="N", help="processes at once (default: by the work)")
     check.add_argument("--exit-zero", action="store_true", help="findings do not fail the run")
     check.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")

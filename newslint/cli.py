@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "names", "languagetool")
+COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "names", "languagetool", "suppress",
+            "baseline")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -127,6 +128,18 @@ def _clean(options: object) -> int:
     from newslint import cleancommand
 
     return cleancommand.clean(options)
+
+
+def _suppress(options: object) -> int:
+    from newslint import suppresscommand
+
+    return suppresscommand.command(options)
+
+
+def _baseline(options: object) -> int:
+    from newslint import baselinecommand
+
+    return baselinecommand.command(options)
 
 
 def _languagetool(options: object) -> int:

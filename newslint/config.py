@@ -15,6 +15,8 @@ last first), the file, the packs. In each, an exact rule id beats a family (`usa
   does not bring back a rule that a layer below turned off by its id.
 - `rules: {family: level}` sets the level of those of its rules that are on.
 - A rule below the reporting `level` is off, unless a `select` names its id.
+
+An override with `zones` turns what it ignores off in these zones only, whatever other layers say.
 """
 import os
 from collections.abc import Collection, Mapping
@@ -62,6 +64,7 @@ class Settings(NamedTuple):
     layers: tuple[Layer, ...]               # strongest first
     engines: tuple[str, ...] = ()           # beside our own rules: languagetool
     languagetool: Mapping[str, Any] = {}    # server, java, profile, idle_minutes; paths are absolute
+    silent: tuple[tuple[str, str], ...] = ()    # rule or family, and a zone in which it says nothing
 
 
 class Config(NamedTuple):
@@ -225,7 +228,9 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
     values = {**DEFAULTS, **config.values}
     for override in overrides:
         values.update((name, override[name]) for name in ("packs", "language") if name in override)
-    layers = [_layer(source) for source in (config.cli, *reversed(overrides), config.values)]
+    zoned = [override for override in overrides if override.get("zones")]
+    whole = [override for override in overrides if not override.get("zones")]
+    layers = [_layer(source) for source in (config.cli, *reversed(whole), config.values)]
     values.update((name, value) for name, value in config.cli.items() if name not in ("select", "ignore"))
     paths = {name: tuple(os.path.normpath(os.path.join(config.folder, path)) for path in values[name])
              for name in PATHS}
@@ -234,7 +239,9 @@ def _settings(config: Config, overrides: list[dict[str, Any]]) -> Settings:
                     paths["name_files"], paths["fact_files"], paths["rule_folders"], values["records"],
                     values["max_size"], tuple(layer for layer in layers if any(layer)),
                     tuple(name for name in values["engines"] if name != NO_ENGINE),
-                    _engine(config, values["languagetool"]))
+                    _engine(config, values["languagetool"]),
+                    tuple((name.rstrip("/"), zone) for override in zoned for name in override.get("ignore", ())
+                          for zone in override["zones"]))
 
 
 def _engine(config: Config, values: dict[str, Any]) -> dict[str, Any]:
@@ -292,6 +299,19 @@ def _parsed(path: str, data: bytes) -> Config | None:
 
         raise missing(shown(path), folder, {name: values.get(name, []) for name in PATHS})
     return Config(shown(path), folder, values, {}, {})
+
+
+def home(config: Config) -> str:
+    """The folder in which the baseline and the list of suppressions are: beside the config, or where there is none at
+    the root of the repository."""
+    if config.path:
+        return config.folder
+    folder = config.folder
+    while not os.path.exists(os.path.join(folder, ".git")):
+        folder, below = os.path.dirname(folder), folder
+        if folder == below:
+            return config.folder
+    return folder
 
 
 def there(setting: str, path: str) -> bool:

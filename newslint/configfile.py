@@ -5,16 +5,27 @@ import os
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
 
 from newslint.config import there
 from newslint.faults import BrokenFiles
 from newslint.foreign import CODES
+from newslint.model import ZONES
 from newslint.tomlfile import read_toml
 from newslint.yamlfile import Keys, Locate, Places, decode, faults_from_pydantic, load
 
 Level = Literal["error", "warning", "suggestion"]
 RuleLevel = Literal["off", "error", "warning", "suggestion"]
+Zone = Literal[ZONES]  # type: ignore[valid-type]
 Language = Literal[("en", *CODES)]  # type: ignore[valid-type]
 UNITS = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 
@@ -73,6 +84,16 @@ class _Override(_Strict):
     rules: dict[str, RuleLevel] = {}
     select: list[str] = []
     ignore: list[str] = []
+    zones: list[Zone] = []
+
+    @field_validator("zones")
+    @classmethod
+    def _only_ignore(cls, zones: list[str], info: ValidationInfo) -> list[str]:
+        # Fields are read in order: these are all that came before.
+        for name, value in info.data.items():
+            if name not in ("paths", "ignore") and value != cls.model_fields[name].default:
+                raise ValueError(f'"zones" goes with "ignore" alone, not with "{name}"\nwrite another override')
+        return zones
 
 
 class _File(_Strict):

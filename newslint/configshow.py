@@ -35,7 +35,8 @@ def show(config: Config, path: str) -> str:
         for name in ("select", "ignore"):
             if source.get(name):
                 option = source is config.cli
-                rows.append((name, _text(source[name]), f"--{name}" if option else place(*keys, name)))
+                value = _text(source[name]) + (f" in {_text(source['zones'])}" if source.get("zones") else "")
+                rows.append((name, value, f"--{name}" if option else place(*keys, name)))
         rows += [("rules", f"{rule}: {level}", place(*keys, "rules", rule))
                  for rule, level in source.get("rules", {}).items()]
     wide = max(len(value) for _, value, _ in rows[1:])

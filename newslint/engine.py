@@ -6,7 +6,7 @@ from collections.abc import Callable
 from importlib import import_module
 from typing import Any
 
-from newslint.accepted import accepts
+from newslint.accepted import accepts, printed_so
 from newslint.cache import digest
 from newslint.foreign import with_foreign
 from newslint.formats import reader
@@ -158,8 +158,9 @@ def _findings(document: Document, placed: list[tuple[Hit, Zone | None]], pack: P
     seen: dict[tuple[str, str], int] = {}
     told: set[tuple[str, int, int]] = set()
     for hit, zone in sorted(placed, key=lambda pair: (pair[0].start, pair[0].end, pair[0].rule)):
-        if (hit.rule, hit.start, hit.end) in told \
-                or accepts(pack.accepted, hit.rule.partition("/")[0], document.text, hit.start, hit.end):
+        family = hit.rule.partition("/")[0]
+        if (hit.rule, hit.start, hit.end) in told or printed_so(family, document.text, hit.end) \
+                or accepts(pack.accepted, family, document.text, hit.start, hit.end):
             continue
         told.add((hit.rule, hit.start, hit.end))
         level = _level(hit, zone, pack)
@@ -199,7 +200,7 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, level:
     family = hit.rule.partition("/")[0]
     fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
         _fix(document, hit, suggestions, rule.safe and hit.safe, escape)
-    return Finding(hit.rule, level, _said(rule.message, values), document.path, line, column,
+    return Finding(hit.rule, level, said(rule.message, values), document.path, line, column,
                    end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
                    digest(identity.encode("utf-8", "surrogatepass"))[:16])
 
@@ -237,6 +238,6 @@ def _sentence(document: Document, hit: Hit) -> str:
     return " ".join(fold(document.text[start:end]).split())
 
 
-def _said(message: str, values: dict[str, str]) -> str:
+def said(message: str, values: dict[str, str]) -> str:
     """The message with {match}, {suggestion} and what the kind has to say filled in."""
     return PLACE.sub(lambda place: values.get(place[1], ""), message)

@@ -102,6 +102,7 @@ class Document(NamedTuple):
     format: str = "text"                    # text | markdown | html | json
     notes: tuple[Hit, ...] = ()             # what reading it had to say (family newslint/)
     facts: Mapping[str, str] = {}           # what the format says outright: {"date": "2026-11-21"}
+    comments: tuple[tuple[int, int], ...] = ()  # raw spans of comments, of those formats that have them
     marks: Marks | None = None              # every quotation mark and apostrophe, as newslint/quotations.py read them
 
 

@@ -195,7 +195,9 @@ def _build(all_rules: list[Rule], known_packs: dict[str, list[str]], settings: c
 
 def _as_set(rule: Rule, settings: config.Settings) -> Rule:
     """A rule that goes by the language, the variety of English or tables of facts, and names none: with those of the
-    settings."""
+    settings. One that is silent in some zones: without these."""
+    if silent := {zone for name, zone in settings.silent if name in (rule.id, rule.family)}:
+        rule = rule._replace(zones=rule.zones - silent)
     for name in ("language", "dialect", "fact_files"):
         if name in rule.options and rule.options[name] is None:
             rule = rule._replace(options={**rule.options, name: getattr(settings, name)})

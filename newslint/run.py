@@ -13,11 +13,14 @@ from newslint.outcome import Compared, Outcome, joined
 
 if TYPE_CHECKING:                           # imported where it is wanted
     from newslint.engines.languagetool.checker import Checking
+    from newslint.suppresscomments import Directive
     from newslint.words.deep import Deepener
 
 # Below this, starting a second process costs more than it saves.
 FILES_A_PROCESS = 400
 ONCE = "newslint/stale-fact"                # said once a run, however many articles it holds for
+KEPT = (".newslint-baseline", ".newslint-suppressions")     # beside a config
+NARROWING = ("select", "ignore", "packs", "dialect", "staged", "since")
 BATCH = 200_000                             # characters of text that are checked together
 
 
@@ -28,6 +31,7 @@ class Article(NamedTuple):
     documents: list[Document]
     settings: config.Settings
     pack: pack.Pack
+    home: str                               # the folder with what is kept of it, or ""
 
 
 class Checker:
@@ -38,6 +42,7 @@ class Checker:
         self.configs: dict[str, config.Config] = {}
         self.merged: dict[int, config.Config] = {}
         self.packs: dict[int, pack.Pack] = {}
+        self.homes: dict[int, str] = {}
         self.fixed: config.Config | None = None
         self.deepener: Deepener | None = None   # of --suggest deep
         self.compares = False               # whether there are other files to compare with
@@ -71,28 +76,54 @@ class Checker:
             self.engines[key] = Checking(settings, self.threads, self.files)
         return self.engines[key]
 
+    def home_of(self, origin: config.Config) -> str:
+        """The folder of the baseline and the list of suppressions that hold under a config; "" where it has neither."""
+        if id(origin) not in self.homes:
+            folder = config.home(origin)
+            kept = not self.options.isolated and any(os.path.lexists(os.path.join(folder, name)) for name in KEPT)
+            self.homes[id(origin)] = folder if kept else ""
+        return self.homes[id(origin)]
+
+    def fails(self, findings: Iterable[Finding]) -> bool:
+        """Whether one of them is at or above the failing level of its file."""
+        return any(LEVELS.index(finding.level) >= LEVELS.index(config.effective(self.config_of(finding.path),
+                                                                                finding.path).fail_level)
+                   for finding in findings)
+
     def check(self, found: Iterable[sources.Found]) -> Outcome:
         """Lint these files; what cannot be read is a problem to be told, not the end of the run."""
         findings: list[Finding] = []
         raw: dict[str, str] = {}
         problems: list[str] = []
         skipped: list[str] = []
-        read = idle = 0
+        count = idle = 0
         failed = False
         compared: list[Compared] = []
+        checked: list[str] = []
+        comments: dict[str, list[Directive]] = {}
+        homes: set[str] = set()
         for article, its_findings, gathered in _checked(self.articles(found, problems, skipped), self):
             if self.options.suggest and its_findings:
                 its_findings = self.deeper(its_findings)
-            read += 1
+            count += 1
             idle += not article.settings.engines and pack.idle(article.pack, article.settings)
             compared += [Compared(article.found, index, its) for index, its in enumerate(gathered)]
+            first = article.documents[0]
+            checked.append(first.path)
+            homes.add(article.home)
+            if first.comments and "newslint-" in first.raw:
+                from newslint.suppresscomments import read
+
+                comments[first.path] = read(first)
+                raw[first.path] = first.raw
             if its_findings:
                 findings += its_findings
-                raw[article.documents[0].path] = article.documents[0].raw
+                raw[first.path] = first.raw
                 fatal = LEVELS.index(article.settings.fail_level)
                 failed = failed or any(LEVELS.index(finding.level) >= fatal for finding in its_findings)
         problems += [problem for beside in self.engines.values() for problem in beside.problems()]
-        return Outcome(findings, raw, read, idle, len(skipped), problems, failed, compared)
+        return Outcome(findings, raw, count, idle, len(skipped), problems, failed, compared, checked, comments,
+                       frozenset(homes - {""}))
 
     def articles(self, found: Iterable[sources.Found], problems: list[str], skipped: list[str]) -> Iterator[Article]:
         """The files that can be read; the others are added to `problems`, those without an article to `skipped`."""
@@ -103,7 +134,8 @@ class Checker:
             self.beside(settings)           # an engine that is not there is told before anything is worked out
             ready = self.pack_of(settings, origin)
             try:
-                yield Article(sources.Found(path, named), self.read(path, name, settings), settings, ready)
+                yield Article(sources.Found(path, named), self.read(path, name, settings), settings, ready,
+                              self.home_of(origin))
             except NoArticle as error:
                 skipped.append(path)
                 if named:
@@ -158,7 +190,8 @@ def _checked_together(batch: list[Article], checker: Checker) -> Iterator[tuple[
 def check(options: Any) -> int:
     # A run makes no cycles worth collecting, and looking for them costs a tenth of it.
     gc.disable()
-    outcome = outcome_of(options, Checker(options), options.output)
+    checker = Checker(options)
+    outcome = unkept(outcome_of(options, checker, options.output), checker)
     problems = outcome.problems
     if outcome.read and outcome.idle == outcome.read:
         problems.append("no rule is on for what was named, so nothing was checked: see packs, select, ignore and level "
@@ -193,6 +226,26 @@ def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Out
     if any(finding.rule == ONCE for finding in outcome.findings):
         outcome = outcome._replace(findings=_told_once(outcome.findings))
     return outcome._replace(problems=problems + outcome.problems)
+
+
+def unkept(outcome: Outcome, checker: Checker) -> Outcome:
+    """The outcome without the findings that are suppressed or in a baseline, and with what is to be said of that."""
+    options = checker.options
+    if outcome.comments or outcome.homes:
+        from newslint.suppress import apply
+
+        outcome = apply(outcome, checker)
+    if options.baseline or outcome.homes and not options.no_baseline:
+        from newslint import baseline
+
+        outcome = baseline.apply(outcome, checker)
+    return outcome
+
+
+def as_configured(options: Any) -> bool:
+    """Whether a run checks all that its config says, so that what is kept and no longer true can be told."""
+    narrowed = any(getattr(options, name, None) for name in NARROWING)
+    return not narrowed and options.level in (None, LEVELS[0])
 
 
 def _told_once(findings: list[Finding]) -> list[Finding]:
@@ -262,7 +315,8 @@ def _share(share: tuple[Any, list[sources.Found], int]) -> Outcome:
 
 
 def _report(options: Any, outcome: Outcome) -> None:
-    about = report.Run(outcome.read, outcome.skipped, outcome.raw, given=options.paths)
+    about = report.Run(outcome.read, outcome.skipped, outcome.raw, given=options.paths, suppressed=outcome.suppressed,
+                       known=outcome.known, outdated=outcome.outdated)
     if options.output:
         try:
             with open(options.output, "w", encoding="utf-8", errors="backslashreplace") as file:

@@ -8,8 +8,9 @@ from typing import Any
 from newslint import config, engine, sources
 from newslint.engine import ARTIFACTS
 from newslint.errors import UserError
-from newslint.model import LEVELS, Finding, Hit
+from newslint.model import Finding, Hit
 from newslint.outcome import Outcome
+from newslint.pack import Pack
 
 
 def compare(outcome: Outcome, checker: Any, found: list[sources.Found]) -> Outcome:
@@ -25,12 +26,14 @@ def compare(outcome: Outcome, checker: Any, found: list[sources.Found]) -> Outco
     for finding in outcome.findings:
         by_path.setdefault(finding.path, []).append(finding)
     raw, problems = dict(outcome.raw), list(outcome.problems)
+    between: list[Finding] = []
     for file, its_hits in files.items():
         try:
             new = list(_findings(file.path, its_hits, checker, raw))
         except UserError as error:          # it was there a moment ago
             problems.append(str(error))
             continue
+        between += new
         spans = [(finding.start, finding.end) for finding in new if finding.rule.startswith(ARTIFACTS)]
         kept = [finding for finding in by_path.get(file.path, ())
                 if not any(start <= finding.start and finding.end <= end for start, end in spans)]
@@ -38,8 +41,8 @@ def compare(outcome: Outcome, checker: Any, found: list[sources.Found]) -> Outco
             by_path[file.path] = sorted(kept + new, key=_place)
     order = {file.path: number for number, file in enumerate(found)}
     findings = [finding for path in sorted(by_path, key=lambda path: order.get(path, 0)) for finding in by_path[path]]
-    return outcome._replace(findings=findings, raw=raw, problems=problems,
-                            failed=any(_fails(path, its, checker) for path, its in by_path.items()))
+    return outcome._replace(findings=findings, raw=raw, problems=problems, failed=checker.fails(findings),
+                            between=frozenset(between))
 
 
 def _findings(path: str, hits: dict[int, list[Hit]], checker: Any, raw: dict[str, str]) -> Iterator[Finding]:
@@ -54,9 +57,10 @@ def _findings(path: str, hits: dict[int, list[Hit]], checker: Any, raw: dict[str
             yield from found
 
 
-def _fails(path: str, findings: list[Finding], checker: Any) -> bool:
-    fatal = LEVELS.index(config.effective(checker.config_of(path), path).fail_level)
-    return any(LEVELS.index(finding.level) >= fatal for finding in findings)
+def rules_of(pack: Pack) -> frozenset[str]:
+    """The rules that compare the files of a run."""
+    comparing = (part for part in pack.parts if hasattr(part.kind, "gather"))
+    return frozenset(rule for part in comparing for rule in part.kind.comparing(part.data))
 
 
 def _place(finding: Finding) -> tuple[int, int, str]:

@@ -112,6 +112,8 @@ RULES = {
                     'bad: [It rose 5 percent.]\ngood: [It rose 5 per cent.]\n',
     "newslint/encoding-guessed": 'kind: note\nlevel: warning\nmessage: "Not UTF-8 from here on (byte {byte}): read as {encoding}."\n'
                                  'bad: [x]\ngood: [y]\n',
+    "newslint/unused-suppression": 'kind: note\nlevel: warning\nmessage: "“{name}” is not needed."\nbad: [x]\ngood: [y]\n',
+    "newslint/unknown-suppression": 'kind: note\nlevel: warning\nmessage: "“{name}” is unknown: {hint}"\nbad: [x]\ngood: [y]\n',
     "newslint/no-article": 'kind: note\nlevel: warning\nmessage: "This record has no article field."\nbad: [x]\ngood: [y]\n',
 }
 PACKS = "news:\n  about: The default.\n  rules: [usage, grammar, style]\nbbc:\n  about: A house.\n  rules: [bbc/]\n"

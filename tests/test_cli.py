@@ -192,7 +192,7 @@ def test_rules_list(newslint):
     assert newslint("rules", "list", "usage", "grammar") == (CLEAN, (
         "warning     grammar/doubled                           “{match}” is set twice.\n"
         "error       usage/alot                                “{match}” is two words.\n"), "")
-    assert len(newslint("rules", "list")[1].splitlines()) == 6
+    assert len(newslint("rules", "list")[1].splitlines()) == 8
 
 
 def test_rules_show_is_the_file(newslint, few_rules):
@@ -213,7 +213,7 @@ def test_explain(newslint):
 
 
 def test_rules_test(newslint, few_rules, write):
-    assert newslint("rules", "test") == (CLEAN, "6 rule files, 12 examples: all as they should be.\n", "")
+    assert newslint("rules", "test") == (CLEAN, "8 rule files, 16 examples: all as they should be.\n", "")
     for name in (few_rules / "usage", few_rules / "usage/alot.yaml", "usage/alot", "usage", "usage/"):
         assert newslint("rules", "test", name) == (CLEAN, "1 rule files, 2 examples: all as they should be.\n", "")
 

@@ -236,7 +236,7 @@ BROKEN = {
     "what an override cannot set": ("overrides: [{paths: [a], level: error}]\n", """\
 .newslint.yaml:1:26: error: unknown key "level"
   1 | overrides: [{paths: [a], level: error}]
-    |                          ^^^^^ one of: paths, packs, language, rules, select, ignore"""),
+    |                          ^^^^^ one of: paths, packs, language, rules, select, ignore, zones"""),
     "a glob that takes back": ("exclude: ['!a']\n", """\
 .newslint.yaml:1:11: error: a glob cannot start with "!"
   1 | exclude: ['!a']

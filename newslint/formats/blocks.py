@@ -21,6 +21,7 @@ FOOTNOTE = re.compile(r"\[(\^[^\[\]\s]+)\]:[ \t]*")
 HIDDEN = re.compile(r"<(script|style|pre|textarea|template|svg|iframe)\b", re.IGNORECASE)
 HIDDEN_TEMPLATE = re.compile(r"\{(?:\{[<%]|%-?)[ \t]*(highlight|comment|raw|mermaid)\b")
 CLOSING_TEMPLATE = r"\{(?:\{[<%][ \t]*/[ \t]*|%-?[ \t]*end)NAME[^{}]*\}+"
+DIRECTIVE = re.compile(r"<!--[ \t]*newslint-[^\r\n]*?-->")
 NESTED = 50                                 # lists in lists; further markers are text
 CELL_EDGE = re.compile(r"(?<!\\)\|")
 _ALT = r"!\[[^\[\]]*\]"
@@ -41,15 +42,16 @@ class Fence(NamedTuple):
     column: int                             # of the list item it stands in
 
 
-def blocks(raw: str, start: int) -> tuple[list[Block], frozenset[str]]:
-    """The blocks in raw[start:], in order, and the names that link definitions and footnotes give."""
+def blocks(raw: str, start: int) -> tuple[list[Block], frozenset[str], list[tuple[int, int]]]:
+    """The blocks in raw[start:], in order, the names that link definitions and footnotes give, and the comments that
+    stand between blocks."""
     scan = _Scan(raw)
     while start < len(raw):
         line_break = LINE_BREAK.search(raw, start)
         end, following = line_break.span() if line_break else (len(raw), len(raw))
         start = scan.line(start, end, 0, 0) or following
     scan.flush()
-    return scan.blocks, frozenset(scan.labels)
+    return scan.blocks, frozenset(scan.labels), scan.comments
 
 
 class _Scan:
@@ -59,6 +61,7 @@ class _Scan:
         self.raw = raw
         self.blocks: list[Block] = []
         self.labels: set[str] = set()
+        self.comments: list[tuple[int, int]] = []
         self.paragraph: list[tuple[int, int]] = []
         self.depth = 0                      # in how many quotations the paragraph stands
         self.columns: list[int] = []        # where the text of each open list item starts
@@ -151,9 +154,13 @@ class _Scan:
             self.columns.append(indent + item.end() - text)
             task = TASK.match(raw, item.end(), end)
             return self.line(task.end() if task else item.end(), end, depth, self.columns[-1])
-        if raw[text] in "<{" and (after := self._hidden(text)) is not None:
-            self.flush()
-            return after
+        if raw[text] in "<{":
+            if self.paragraph and (match := DIRECTIVE.match(raw, text, end)):
+                self._inside(match, end)
+                return None
+            if (after := self._hidden(text)) is not None:
+                self.flush()
+                return after
         if match := FOOTNOTE.match(raw, text, end):
             self.flush()
             self.labels.add(label(match[1]))
@@ -174,6 +181,14 @@ class _Scan:
             self.paragraph.append((text, end))
         return None
 
+    def _inside(self, directive: re.Match[str], end: int) -> None:
+        """What is said to newslint on a line inside a paragraph does not end it, though any other comment would."""
+        start = directive.start()
+        if past_blanks(self.raw, directive.end(), end) == end:
+            self.comments.append(directive.span())
+        else:
+            self.paragraph.append((start, end))
+
     def _row(self, start: int, end: int) -> None:
         self.blocks += [Block("cell", [cell]) for cell in _cells(self.raw, start, end) if cell[0] < cell[1]]
 
@@ -182,7 +197,10 @@ class _Scan:
         raw = self.raw
         if raw.startswith("<!--", start):
             end = raw.find("-->", start)
-            return end + 3 if end >= 0 else len(raw)
+            if end < 0:
+                return len(raw)
+            self.comments.append((start, end + 3))
+            return end + 3
         match = HIDDEN.match(raw, start) or HIDDEN_TEMPLATE.match(raw, start)
         name = match[1].lower() if match else ""
         if not match or name in self.unclosed:

@@ -66,7 +66,8 @@ def line_starts(raw: str) -> list[int]:
 
 def document(path: str, raw: str, starts: list[int], text: str, pieces: list[Piece], given: list[Zone], format: str,
              placeholders: list[tuple[int, int]] | None = None, notes: tuple[Hit, ...] = (),
-             facts: Mapping[str, str] | None = None, quoted: list[tuple[int, int]] | None = None) -> Document:
+             facts: Mapping[str, str] | None = None, quoted: list[tuple[int, int]] | None = None,
+             comments: tuple[tuple[int, int], ...] = ()) -> Document:
     """The Document, zones found. `given` are the zones the format states, `placeholders` stand for code and such,
     `quoted` are quotations that need no quotation marks."""
     found = zones.find_zones(text, given)
@@ -77,7 +78,8 @@ def document(path: str, raw: str, starts: list[int], text: str, pieces: list[Pie
     quotes = quotations.outermost(marks)
     if quoted:
         quotes = merged(quotes + quoted)
-    return Document(path, raw, starts, text, pieces, found, quotes, literals, format, notes, facts or {}, marks)
+    return Document(path, raw, starts, text, pieces, found, quotes, literals, format, notes, facts or {}, comments,
+                    marks)
 
 
 def merged(spans: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -26,7 +26,7 @@ LONGEST_CELL = 120                          # characters; a longer one is prose
 
 
 def read(path: str, raw: str, fields: Mapping[str, Sequence[str]] | None = None) -> list[Document]:
-    found, date = blocks(raw, 1 if raw[:1] == BOM else 0)
+    found, date, comments = blocks(raw, 1 if raw[:1] == BOM else 0)
     kept = article(found)
     headline = next((block for block in kept if block.kind == "h1"), None)
     if headline is None:
@@ -51,7 +51,7 @@ def read(path: str, raw: str, fields: Mapping[str, Sequence[str]] | None = None)
         elif block.kind in ("h1", "caption") or block.kind == "cell" and text.length - begin <= LONGEST_CELL:
             given.append(Zone("caption", begin, text.length))
     return [document(path, raw, line_starts(raw), "".join(text.parts), text.pieces, given, NAME, literals,
-                     facts={"date": date} if date else None, quoted=quoted)]
+                     facts={"date": date} if date else None, quoted=quoted, comments=tuple(comments))]
 
 
 def escape(text: str) -> str:

@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from html import unescape
 
-from newslint.formats.htmltags import END, RAW, TEXT, Tag, attributes, tags
+from newslint.formats.htmltags import COMMENT, END, RAW, TEXT, Tag, attributes, tags
 from newslint.formats.inline import INLINE_TAGS
 
 # "" for raw[start:end] as it is, else what stands for it; where start and end are one, it stands nowhere in raw.
@@ -56,18 +56,20 @@ class Block:
         self.size = self.linked = 0         # characters, and those in links
 
 
-def blocks(raw: str, position: int) -> tuple[list[Block], str]:
-    """The blocks in raw[position:], in order, and the date the page states, or ""."""
+def blocks(raw: str, position: int) -> tuple[list[Block], str, list[tuple[int, int]]]:
+    """The blocks in raw[position:], in order, the date the page states, or "", and the comments."""
     page = _Page(raw)
     for tag in tags(raw, position):
         if tag.kind == TEXT:
             page.text(tag.start, tag.end)
         elif tag.kind == END:
             page.end_tag(tag)
+        elif tag.kind == COMMENT:
+            page.comments.append((tag.start, tag.end))
         else:
             page.start_tag(tag)
     page.flush()
-    return page.blocks, page.date
+    return page.blocks, page.date, page.comments
 
 
 class _Page:
@@ -77,6 +79,7 @@ class _Page:
         self.raw = raw
         self.blocks: list[Block] = []
         self.date = ""
+        self.comments: list[tuple[int, int]] = []
         self.stack: list[tuple[str, int]] = []      # name and flags
         self.open: Counter[str] = Counter()
         self.flags: Counter[int] = Counter()

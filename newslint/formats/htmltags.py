@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-TEXT, START, END = "text", "start", "end"
+TEXT, START, END, COMMENT = "text", "start", "end", "comment"
 NAME = re.compile(r"</?([A-Za-z][^\s/>\x00]*)")
 # Up to the first > outside a quoted value. Only after “=” is a quotation mark one: <p class=x it's>.
 ATTRIBUTES = re.compile(r"(?:[^=>]++|=\s*+(?:\"[^\"]*+\"|'[^']*+')?+)*+>")
@@ -20,7 +20,7 @@ RAW = frozenset("script style textarea title xmp iframe noembed noframes noscrip
 
 
 class Tag(NamedTuple):
-    kind: str                               # START, END, or TEXT: then it has no name
+    kind: str                               # START, END, or TEXT or COMMENT: then it has no name
     name: str
     start: int
     end: int
@@ -28,7 +28,8 @@ class Tag(NamedTuple):
 
 
 def tags(raw: str, position: int) -> Iterator[Tag]:
-    """The tags and texts in raw[position:]. An element of RAW is its start tag, a text for <title>, and its end tag."""
+    """The tags, texts and comments in raw[position:]. An element of RAW is its start tag, a text for <title>, and
+    its end tag."""
     text = position                         # where the text starts that is not handed on yet
     quoted = True                           # whether a tag with a quotation mark that nothing closes has not come yet
     unclosed: set[str] = set()
@@ -37,6 +38,8 @@ def tags(raw: str, position: int) -> Iterator[Tag]:
         if raw.startswith(("<!", "<?"), at):
             yield from _text(text, at)
             text = _skipped(raw, at)
+            if raw.startswith("<!--", at):
+                yield Tag(COMMENT, "", at, text)
             at = raw.find("<", text)
             continue
         match = NAME.match(raw, at)

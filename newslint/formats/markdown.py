@@ -25,12 +25,13 @@ from newslint.formats.inline import PARAGRAPH, PLACEHOLDER, Mark, marks
 from newslint.model import Document, Zone
 
 NAME = "markdown"
+COMMENT = "<!--"
 LINE_END = re.compile(r"[ \t]*(\r\n?|\n)")
 
 
 def read(path: str, raw: str, fields: Mapping[str, Sequence[str]] | None = None) -> list[Document]:
     start, values = front_matter(raw, 1 if raw[:1] == BOM else 0, fields)
-    found, labels = blocks(raw, start)
+    found, labels, comments = blocks(raw, start)
     text = Text()
     given: list[Zone] = []
     placeholders: list[tuple[int, int]] = []
@@ -44,7 +45,7 @@ def read(path: str, raw: str, fields: Mapping[str, Sequence[str]] | None = None)
             given.append(Zone(ZONES[value.role], begin, text.length))
     headline = None if any(zone.kind == "headline" for zone in given) else _headline(found)
     for block in found:
-        spans = _spans(raw, block, labels)
+        spans = _spans(raw, block, labels, comments)
         if not spans:
             continue
         _separate(text, raw, end)
@@ -66,7 +67,7 @@ def read(path: str, raw: str, fields: Mapping[str, Sequence[str]] | None = None)
     written = "".join(text.parts)
     dates = [raw[value.start:value.end] for value in values if value.role == "date"]
     return [document(path, raw, line_starts(raw), written, [] if written == raw else text.pieces, given, NAME,
-                     placeholders, facts={"date": dates[0]} if dates else None)]
+                     placeholders, facts={"date": dates[0]} if dates else None, comments=tuple(sorted(comments)))]
 
 
 def escape(text: str) -> str:
@@ -91,8 +92,10 @@ def _separate(text: Text, raw: str, end: int) -> None:
             text.virtual("\n")
 
 
-def _spans(raw: str, block: Block, labels: frozenset[str]) -> list[tuple[str, int, int]]:
-    """What makes up the block's text, as (string, raw start, raw end): "" for raw as it is, else what stands for it."""
+def _spans(raw: str, block: Block, labels: frozenset[str],
+           comments: list[tuple[int, int]]) -> list[tuple[str, int, int]]:
+    """What makes up the block's text, as (string, raw start, raw end): "" for raw as it is, else what stands for it.
+    The comments in it are added to `comments`."""
     lines = block.lines
     if len(lines) == 1:
         source = raw[slice(*lines[0])]
@@ -117,14 +120,28 @@ def _spans(raw: str, block: Block, labels: frozenset[str]) -> list[tuple[str, in
             spans.append(("", place(position), place(mark.start - 1) + 1))
             last = source[mark.start - 1]
         if mark.text and not (last == PARAGRAPH and mark.text in (" ", "\n", PARAGRAPH)):
+            if source[mark.end - 1] == "\n" and last[-1] in " \t":
+                _strip(raw, spans)          # “he said <!-- check -->” at the end of a line
             end = place(mark.end - 1)
             line_break = LINE_BREAK.match(raw, end) if source[mark.end - 1] == "\n" else None
             spans.append((mark.text, place(mark.start), line_break.end() if line_break else end + 1))
             last = mark.text
+        elif source.startswith(COMMENT, mark.start):
+            comments.append((place(mark.start), place(mark.end - 1) + 1))
         position = mark.end
     while spans and _is_blank(raw, spans[-1]):
         spans.pop()
+    if spans and not spans[-1][0]:
+        _strip(raw, spans)
     return spans
+
+
+def _strip(raw: str, spans: list[tuple[str, int, int]]) -> None:
+    """Take the blanks at the end of the last span off."""
+    _, start, end = spans.pop()
+    end = start + len(raw[start:end].rstrip(" \t"))
+    if start < end:
+        spans.append(("", start, end))
 
 
 def _is_blank(raw: str, span: tuple[str, int, int]) -> bool:

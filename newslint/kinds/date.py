@@ -28,6 +28,7 @@ from newslint.match import Found
 from newslint.model import Document, Hit, Need, Rule, one_paragraph
 
 NAME = "date"
+COMPARED = ("war", "age-in-run")            # checks
 FIELDS = {"check": Literal[
     "no-such-date", "weekday", "weekday-published", "weekdays-disagree", "holiday", "end-before-start", "length", "age",
     "anniversary", "no-such-time", "zone-season", "zone-pair", "today", "next-or-last", "war", "age-in-run"]}
@@ -58,11 +59,16 @@ def find(document: Document, found: Found, data: tuple[dict[str, str], list[str]
 
 
 def gather(document: Document, folded: str, data: tuple[dict[str, str], list[str]]) -> Any:
-    if not data[0].keys() & {"war", "age-in-run"}:
+    if not comparing(data):
         return None
     from newslint.dates import gathering
 
     return data[0], gathering.gather(document, folded, document.path)
+
+
+def comparing(data: tuple[dict[str, str], list[str]]) -> list[str]:
+    """The rules that compare articles."""
+    return [rule for check, rule in data[0].items() if check in COMPARED]
 
 
 def conclude(gathered: list[Any]) -> Iterator[tuple[int, Hit]]:

@@ -21,6 +21,7 @@ from newslint.model import Document, Hit, Need, Rule
 NAME = "fact"
 FIELDS = {"check": Literal["title", "holder", "place"], "fact_files": list[str] | None}
 
+COMPARED = "place"                          # check
 MODULES = {"title": "titles", "holder": "holders", "place": "places"}
 
 
@@ -55,7 +56,12 @@ def find(document: Document, found: Found,
 
 def gather(document: Document, folded: str, data: tuple[Any, list[tuple[str, str, Any]]]) -> list[tuple[str, Any]]:
     """The names of places, by rule."""
-    return [(rule, _module(check).gather(document, folded, its)) for rule, check, its in data[1] if check == "place"]
+    return [(rule, _module(check).gather(document, folded, its)) for rule, check, its in data[1] if check == COMPARED]
+
+
+def comparing(data: tuple[Any, list[tuple[str, str, Any]]]) -> list[str]:
+    """The rules that compare articles."""
+    return [rule for rule, check, _ in data[1] if check == COMPARED]
 
 
 def conclude(gathered: list[list[tuple[str, Any]]]) -> Iterator[tuple[int, Hit]]:

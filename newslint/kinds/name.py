@@ -53,6 +53,11 @@ def gather(document: Document, folded: str, data: dict[str, Any]) -> Gathered:
     return across.gather(document, rule)
 
 
+def comparing(data: dict[str, Any]) -> list[str]:
+    """The rules that compare articles."""
+    return [rule for check, (rule, _) in data.items() if check == "across-files"]
+
+
 def conclude(gathered: list[Gathered]) -> Iterator[tuple[int, Hit]]:
     """What is said of each article, by its number in the list."""
     yield from across.conclude(gathered)

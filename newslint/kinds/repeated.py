@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 from typing import Literal, NamedTuple
 
@@ -64,6 +64,11 @@ def gather(document: Document, folded: str, data: dict[str, str]) -> Gathered:
             gathered.words.append(line.count(" ") + 1 if end - start > SHORT
                                   else sum(word[0].isalpha() for word in line.split()))
     return gathered
+
+
+def comparing(data: dict[str, str]) -> Iterable[str]:
+    """The rules that compare articles."""
+    return data.values()
 
 
 def conclude(gathered: list[Gathered], fewest: int = FEWEST) -> Iterator[tuple[int, Hit]]:

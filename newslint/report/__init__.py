@@ -20,6 +20,9 @@ class Run(NamedTuple):
     sources: Mapping[str, str] = {}         # raw text by path; only files with findings are needed
     colour: bool = False
     width: int = 80                         # columns
+    suppressed: int = 0                     # findings left out because the article or the config says so
+    known: int = 0                          # those of a baseline
+    outdated: Sequence[str] = ()            # lines on entries of a baseline that are no longer true
     given: Sequence[str] = ()               # the paths of the command line, for a command to copy
 
 
@@ -31,14 +34,18 @@ def write(format: str, findings: Iterable[Finding], run: Run, out: TextIO) -> No
 
 
 def closing(findings: Sequence[Finding], run: Run) -> str:
-    """How it went, in a line: “2 files: 9 errors, 8 warnings. 6 can be fixed.”"""
-    read = _counted(run.files, "file") + (f", {run.skipped} skipped" if run.skipped else "")
+    """How it went, in a line: “2 files: 9 errors, 8 warnings. 6 can be fixed. 40 in the baseline.” Entries of a
+    baseline that are no longer true follow it."""
+    read = counted(run.files, "file") + (f", {run.skipped} skipped" if run.skipped else "")
     levels = [finding.level for finding in findings]
-    counts = [_counted(levels.count(level), level) for level in reversed(LEVELS) if level in levels]
-    if not counts:
-        return f"{read}: nothing to report."
+    counts = [counted(levels.count(level), level) for level in reversed(LEVELS) if level in levels]
     fixable = sum(finding.fix is not None for finding in findings)
-    return f"{read}: {', '.join(counts)}." + (f" {fixable} can be fixed." if fixable else "")
+    said = [f"{', '.join(counts) or 'nothing to report'}."]
+    said += [f"{fixable} can be fixed."] if fixable else []
+    left = [f"{run.suppressed} suppressed"] if run.suppressed else []
+    left += [f"{run.known} in the baseline"] if run.known else []
+    said += [f"{', '.join(left)}."] if left else []
+    return "\n".join([f"{read}: {' '.join(said)}", *run.outdated])
 
 
 def last_line(finding: Finding) -> int:
@@ -46,7 +53,7 @@ def last_line(finding: Finding) -> int:
     return finding.end_line - (finding.end_column == 1 and finding.end_line > finding.line)
 
 
-def _counted(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 

@@ -58,7 +58,7 @@ def read_one(text: RuleText) -> tuple[Rule, Locate]:
     kind = data.get("kind")
     if kind not in schema.KIND_NAMES:
         message = 'a rule needs a "kind"' if kind is None else f'unknown kind "{kind}"'
-        raise BrokenFiles([locate.fault(message, "kind", hint=advice(str(kind or ""), schema.KIND_NAMES, 20))])
+        raise BrokenFiles([locate.fault(message, "kind", hint=advice(str(kind or ""), schema.KIND_NAMES, 30))])
     try:
         model = schema.model(kind).model_validate(data)
     except ValidationError as error:

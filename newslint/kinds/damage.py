@@ -62,7 +62,14 @@ def entity(rule: str, document: Document) -> Iterator[Hit]:
             about_html[paragraph] = compiled(ABOUT_HTML).search(text, paragraph.start, paragraph.end) is not None
         character = _character(match[0])
         if character is not None and not about_html[paragraph]:
-            yield Hit(rule, *match.span(), (character,) if character.isprintable() or character in BLANKS else ())
+            yield Hit(rule, *match.span(), (character,) if character.isprintable() or character in BLANKS else (),
+                      safe=not _is_a_trace(text, match.start(), character))
+
+
+def _is_a_trace(text: str, start: int, character: str) -> bool:
+    """Whether the entity tells what went wrong, and its character alone would not: a tag's bracket, and the ¿ that some
+    system wrote for an apostrophe it did not know (America&#191;s)."""
+    return character in "<>" or character in "¿¡\ufffd" and text[start - 1:start].isalnum()
 
 
 def _character(entity: str) -> str | None:

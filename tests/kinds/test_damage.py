@@ -50,7 +50,7 @@ def test_damage(suggested_by, check, text, expected):
 
 MENDED = {
     "mojibake": ("mojibake", "Itâ€™s the cafÃ©.\r\nItâ€™s.", "It’s the café.\r\nIt’s."),
-    "blank paragraphs": ("blank-paragraph", "One.\n\n\u00a0\n\nTwo.\n\u200b", "One.\n\n\nTwo.\n"),
+    "blank paragraphs": ("blank-paragraph", "One.\n\n\u00a0\n\nTwo.\n\u200b", "One.\n\nTwo.\n"),
     "no-break spaces, all of them": ("no-break-space", "one\u00a0two 5\u00a0m\nthree\u00a0four", "one two 5\u00a0m\nthree four"),
 }
 

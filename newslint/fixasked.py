@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Any
 
 from newslint.accepted import entry_of, plain
 from newslint.fix import apart
@@ -19,8 +18,7 @@ ACCEPTED = {"spelling": False, "names": True}   # families whose finding goes wh
 class Asker:
     """What was answered so far, in this file and in the run."""
 
-    def __init__(self, options: Any, checker: Checker) -> None:
-        self.options = options
+    def __init__(self, checker: Checker) -> None:
         self.checker = checker
         self.rules: set[str] = set()        # of which all are to be fixed
         self.words: set[str] = set()        # accepted since the run began

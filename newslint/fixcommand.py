@@ -5,19 +5,18 @@ Each file is replaced whole, or not at all. What only a run over several files s
 from __future__ import annotations
 
 import gc
-import os
-import stat
 import sys
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from newslint import regexes, sources, wholefile
+from newslint import regexes, wholefile
 from newslint.errors import UserError
-from newslint.fixfile import Choose, Mended, mended
+from newslint.fixfile import Article, Choose, Mended, Mender, mended
 from newslint.model import LEVELS, Finding
+from newslint.outcome import Outcome
 from newslint.report import counted
 from newslint.report.visible import cut, visible
-from newslint.run import Article, Checker, checked, find
+from newslint.run import outcome_of, unkept
 from newslint.sources import STDIN
 
 WIDTH = 100                                 # of a line that is told
@@ -27,41 +26,43 @@ INTERRUPTED = 130
 class Sums(NamedTuple):
     """What the run came to."""
 
-    read: list[str]
-    fixed: list[str]                        # files
+    read: list[str]                         # files
+    fixed: list[str]
     done: list[Finding]
     left: list[Finding]
-    failing: list[Finding]                  # of those, at or above the failing level of their file
 
 
 def fix(options: Any) -> int:
     gc.disable()
     _refuse(options)
-    checker = Checker(options)
-    choose = _asker(options, checker) if options.interactive else _all_of(options.unsafe)
-    sums = Sums([], [], [], [], [])
-    problems: list[str] = []
+    mender = Mender(options)
+    choose = _asker(options, mender) if options.interactive else _all_of(options.unsafe)
+    outcome = outcome_of(options, mender)
+    problems = outcome.problems
+    sums = Sums([], [], [], [])
     interrupted = False
     try:
-        for article, data, findings in _articles(options, checker, problems):
+        for article in _articles(options, mender, outcome):
             try:
-                _fix(options, article, data, findings, choose, sums)
+                _fix(options, article, mender, choose, sums)
             except UserError as error:
                 problems.append(str(error))
     except KeyboardInterrupt:
         interrupted = True
-        problems.append("interrupted; what is told above was fixed, the rest is as it was")
     regexes.keep()
     if sums.read:
         print(_summary(options, sums), file=sys.stderr)
+    elif not problems:
+        problems.append(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body: name "
+                        "yours under “records” in the config")
     if interrupted:
-        print(f"newslint: {problems[-1]}", file=sys.stderr)
+        print("newslint: interrupted; what is told above was fixed, the rest is as it was", file=sys.stderr)
         return INTERRUPTED
     if problems:
         raise UserError("\n".join(problems))
     if options.exit_zero:
         return 0
-    return int(bool(sums.fixed) if options.diff else bool(sums.failing))
+    return int(bool(sums.fixed) if options.diff else mender.fails(sums.left))
 
 
 def _refuse(options: Any) -> None:
@@ -83,82 +84,57 @@ def _all_of(unsafe: bool) -> Choose:
     return lambda findings, raw: [finding for finding in findings if finding.fix and (finding.fix.safe or unsafe)]
 
 
-def _asker(options: Any, checker: Checker) -> Choose:
+def _asker(options: Any, mender: Mender) -> Choose:
     from newslint.fixasked import Asker
 
-    return Asker(options, checker).choose
+    return Asker(mender).choose
 
 
-def _articles(options: Any, checker: Checker,
-              problems: list[str]) -> Iterator[tuple[Article, bytes | None, list[Finding]]]:
-    """The articles with their findings; the bytes are there only where they cannot be read again."""
-    if options.paths == [STDIN]:
-        yield _standard_input(options, checker)
+def _articles(options: Any, mender: Mender, outcome: Outcome) -> Iterator[Article]:
+    mender.compares = False                 # from here on, it reads one file at a time
+    held: dict[str, set[tuple[str, str]]] = {}
+    found: dict[str, list[Finding]] = {}
+    left = unkept(outcome, mender).findings
+    for finding in left:
+        found.setdefault(finding.path, []).append(finding)
+    for finding in set(outcome.findings).difference(left):
+        held.setdefault(finding.path, set()).add((finding.rule, finding.match))
+    for name in outcome.checked:
+        path = STDIN if options.paths == [STDIN] else name
+        yield Article(path, name, outcome.raw.get(name), found.get(name, []), frozenset(held.get(name, ())))
+
+
+def _fix(options: Any, article: Article, mender: Mender, choose: Choose, sums: Sums) -> None:
+    path, name = article.path, article.name
+    sums.read.append(name)
+    if path != STDIN and not any(finding.fix for finding in article.findings):
+        sums.left.extend(article.findings)
         return
-    found, unread = find(options, checker)
-    problems += unread
-    skipped: list[str] = []
-    some = False
-    for article, findings, _ in checked(checker.articles(found, problems, skipped), False):
-        some = True
-        yield article, None, findings
-    if not some and not problems:
-        problems.append(f"{', '.join(options.paths)}: no article in {len(skipped)} file(s); JSON needs a body: name "
-                        "yours under “records” in the config")
+    result = mended(article, mender, choose)
+    mender.data.pop(path, None)
+    changed = result.data != result.before
+    if changed and options.diff:
+        from newslint.diff import write
 
-
-def _standard_input(options: Any, checker: Checker) -> tuple[Article, bytes, list[Finding]]:
-    from newslint import config
-
-    name = options.stdin_filename or STDIN
-    origin = checker.config_of(options.stdin_filename or ".")
-    settings = config.effective(origin, name)
-    data = sources.load_stdin(settings.max_size)
-    documents = sources.documents(name, data, settings.records, settings.max_size)
-    article = Article(sources.Found(STDIN, True), documents, settings, checker.pack_of(settings, origin))
-    [(_, findings, _)] = checked([article], False)
-    return article, data, findings
-
-
-def _fix(options: Any, article: Article, data: bytes | None, findings: list[Finding], choose: Choose,
-         sums: Sums) -> None:
-    path, name = article.found.path, article.documents[0].path
-    sums.read.append(path)
-    result = Mended(data or b"", [], findings)
-    if data is not None or any(finding.fix for finding in findings):
-        before = data if data is not None else _load(path)
-        result = mended(article, before, findings, choose)
-        if options.diff:
-            if result.data != before:
-                from newslint.diff import write
-
-                write(name, before, result.data)
-        elif path == STDIN:
-            sys.stdout.buffer.write(result.data)
-        elif result.data != before:
-            wholefile.write(path, result.data, before)
-        if result.data != before:
-            sums.fixed.append(path)
-            _tell(options, name, result)
-    fatal = LEVELS.index(article.settings.fail_level)
+        write(name, result.before, result.data)
+    elif path == STDIN and not options.diff:
+        sys.stdout.buffer.write(result.data)
+    elif changed:
+        wholefile.write(path, result.data, result.before)
+    if changed:
+        sums.fixed.append(name)
+        _tell(options, path, name, result)
     sums.done.extend(finding for finding, _ in result.done)
     sums.left.extend(result.left)
-    sums.failing.extend(finding for finding in result.left if LEVELS.index(finding.level) >= fatal)
 
 
-def _load(path: str) -> bytes:
-    if not stat.S_ISREG(os.stat(path).st_mode):
-        raise UserError(f"{path}: a pipe or device cannot be fixed; give it as standard input: newslint fix - < {path}")
-    return sources.load(path, sys.maxsize)
-
-
-def _tell(options: Any, name: str, result: Mended) -> None:
+def _tell(options: Any, path: str, name: str, result: Mended) -> None:
     """A line for each fix; a diff shows them all, and who was asked has seen them."""
     if not options.diff and not options.interactive:
         for finding, raw in result.done:
             place = f"{visible(name)}:{finding.line}:{finding.column}: "
             print(place + cut(what_is_done(finding, raw), WIDTH) + f"  {finding.rule}",
-                  file=sys.stderr if name == STDIN or options.paths == [STDIN] else sys.stdout)
+                  file=sys.stderr if path == STDIN else sys.stdout)
 
 
 def what_is_done(finding: Finding, raw: str) -> str:

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import cli, fixcommand, rulefolder, wholefile
+from newslint import cli, fixcommand, fixfile, rulefolder, wholefile
 from newslint.decoding import decode
 from newslint.errors import UserError
 from newslint.fix import apart
@@ -242,7 +242,7 @@ def test_one_file_that_cannot_be_fixed_hides_no_other(run, monkeypatch):
 def test_a_file_changed_meanwhile_is_left(run, monkeypatch, moment):
     path = write("a.txt", "It snowed alot.")
     changed = b"It snowed alot. Then it rained."
-    module, name = (fixcommand, "_load") if moment == "before it is read again" else (wholefile, "_beside")
+    module, name = (fixfile, "_load") if moment == "before it is read again" else (wholefile, "_beside")
     real = getattr(module, name)
 
     def late(*arguments):

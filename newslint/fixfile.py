@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from newslint import config, sources
 from newslint.decoding import Decoded, decode
+from newslint.engine import ARTIFACTS
 from newslint.errors import UserError
 from newslint.fix import apart, edits_of
 from newslint.formats import reader
@@ -73,7 +74,8 @@ def mended(article: Article, mender: Mender, choose: Choose) -> Mended:
             can_be_written(decoded, edit.replacement) for edit in finding.fix.edits)]
         chosen = apart(choose(fixable, decoded.raw)) if fixable else []
         if not chosen:
-            return Mended(before, data, done, [*findings, *_compared(article, mender, done)])
+            left = _left(article, mender, findings, decoded.raw, done) if done else findings
+            return Mended(before, data, done, left)
         done += [(finding, decoded.raw) for finding in chosen]
         data = mender.data[path] = splice(name, data, decoded, edits_of(chosen), declared)
         decoded, declared = _decoded(name, data)
@@ -91,14 +93,20 @@ def _found(article: Article, mender: Mender) -> list[Finding]:
     return [finding for finding in outcome.findings if (finding.rule, finding.match) not in article.held]
 
 
-def _compared(article: Article, mender: Mender, done: list[tuple[Finding, str]]) -> list[Finding]:
-    """What only a run over several files finds, and is not found again in one."""
-    if not done:
-        return []
+def _left(article: Article, mender: Mender, findings: list[Finding], raw: str,
+          done: list[tuple[Finding, str]]) -> list[Finding]:
+    """What is found now, and what only a run over several files finds; not what stands in lines that turned out there
+    to be a page's."""
     origin = mender.config_of(article.name)
     rules = rules_of(mender.pack_of(config.effective(origin, article.name), origin))
     made = [finding for finding, _ in done]
-    return [finding for finding in article.findings if finding.rule in rules and finding not in made]
+    compared = [finding for finding in article.findings if finding.rule in rules and finding not in made]
+    lines = {finding.match for finding in compared if finding.rule.startswith(ARTIFACTS)}
+    return [*compared, *(finding for finding in findings if not lines or _line(raw, finding) not in lines)]
+
+
+def _line(raw: str, finding: Finding) -> str:
+    return raw[finding.start - finding.column + 1:finding.start] + raw[finding.start:].partition("\n")[0]
 
 
 def _load(path: str) -> bytes:

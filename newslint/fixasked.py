@@ -5,13 +5,14 @@ import os
 import sys
 
 from newslint.accepted import entry_of, plain
+from newslint.errors import UserError
 from newslint.fix import apart
 from newslint.model import Finding
 from newslint.report.text import one, terminal_width, wants_colour
 from newslint.report.visible import visible
 from newslint.run import Checker
 
-YES, SKIP, ALL, WORD, QUIT = "y", "n", "a", "w", "q"
+YES, SKIP, ALL, WORD, IGNORE, QUIT = "y", "n", "a", "w", "i", "q"
 ACCEPTED = {"spelling": False, "names": True}   # families whose finding goes where the word is accepted; as a name?
 
 
@@ -23,6 +24,7 @@ class Asker:
         self.rules: set[str] = set()        # of which all are to be fixed
         self.words: set[str] = set()        # accepted since the run began
         self.skipped: set[tuple[str, str, str]] = set()
+        self.ignored: list[tuple[Finding, str]] = []    # in this file, each with the reason
         self.ended = False
 
     def choose(self, findings: list[Finding], raw: str) -> list[Finding]:
@@ -47,6 +49,8 @@ class Asker:
             self.rules.add(finding.rule)
         elif answer == WORD:
             self._accept(finding)
+        elif answer == IGNORE:
+            self._ignore(finding)
         elif answer == QUIT:
             self.ended = True
         if answer in (YES, ALL):
@@ -59,17 +63,50 @@ class Asker:
         if _word(finding):
             kind = "name" if ACCEPTED[finding.rule.partition("/")[0]] else "word"
             choices[WORD] = f"accept “{visible(_word(finding))}” as a {kind}"
-        choices[QUIT] = "quit"
+        choices |= {IGNORE: "ignore it here", QUIT: "quit"}
         question = ", ".join(f"{key}: {told}" for key, told in choices.items())
         while True:
-            try:
-                answer = input(f"  {question}? ").strip().lower()[:1]
-            except EOFError:
-                print()
+            answer = self._asked(f"  {question}? ").lower()[:1]
+            if self.ended:
                 return QUIT
             if answer in choices:
                 return answer
             print(f"  Answer with one of {' '.join(choices)}.")
+
+    def _asked(self, question: str) -> str:
+        try:
+            return input(question).strip()
+        except EOFError:
+            print()
+            self.ended = True
+            return ""
+
+    def _ignore(self, finding: Finding) -> None:
+        from newslint.suppresscommand import checked_reason
+
+        while reason := self._asked("  Why? (nothing: skip it) "):
+            try:
+                self.ignored.append((finding, checked_reason(reason)))
+                return
+            except UserError:
+                print("  Say it in one line, without “--”.")
+
+    def suppress(self, left: list[Finding]) -> list[Finding]:
+        """Once the file is written: suppress what is to be ignored, where it stands now; what is left without it."""
+        from newslint.suppresscommand import suppressed
+
+        places: list[tuple[Finding, str]] = []
+        for asked, reason in self.ignored:
+            alike = [finding for finding in left if _key(finding) == _key(asked)
+                     and all(finding is not other for other, _ in places)]
+            # Its sentence is another if something else in it was fixed.
+            same = [finding for finding in alike if finding.fingerprint == asked.fingerprint]
+            places += [(finding, reason) for finding in (same or alike)[:1]]
+        self.ignored = []
+        # From the end: a comment moves what stands below it.
+        for finding, reason in sorted(places, key=_start, reverse=True):
+            print("\n".join(suppressed(finding.path, [finding], reason, self.checker, left)))
+        return [finding for finding in left if all(finding is not other for other, _ in places)]
 
     def _accept(self, finding: Finding) -> None:
         from newslint import wordcommands
@@ -78,6 +115,10 @@ class Asker:
         origin = self.checker.config_of(finding.path)
         wordcommands.add_and_tell(wordcommands.target(origin, names), [_word(finding)], origin, names)
         self.words.add(_word(finding))
+
+
+def _start(place: tuple[Finding, str]) -> int:
+    return place[0].start
 
 
 def _key(finding: Finding) -> tuple[str, str, str]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from newslint import regexes, wholefile
 from newslint.errors import UserError
@@ -18,6 +18,9 @@ from newslint.report import counted
 from newslint.report.visible import cut, visible
 from newslint.run import outcome_of, unkept
 from newslint.sources import STDIN
+
+if TYPE_CHECKING:                           # imported where it is wanted
+    from newslint.fixasked import Asker
 
 WIDTH = 100                                 # of a line that is told
 INTERRUPTED = 130
@@ -36,7 +39,7 @@ def fix(options: Any) -> int:
     gc.disable()
     _refuse(options)
     mender = Mender(options)
-    choose = _asker(options, mender) if options.interactive else _all_of(options.unsafe)
+    asker = _asker(mender) if options.interactive else None
     outcome = outcome_of(options, mender)
     problems = outcome.problems
     sums = Sums([], [], [], [])
@@ -44,7 +47,7 @@ def fix(options: Any) -> int:
     try:
         for article in _articles(options, mender, outcome):
             try:
-                _fix(options, article, mender, choose, sums)
+                _fix(options, article, mender, asker, sums)
             except UserError as error:
                 problems.append(str(error))
     except KeyboardInterrupt:
@@ -56,7 +59,7 @@ def fix(options: Any) -> int:
         problems.append(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body: name "
                         "yours under “records” in the config")
     if interrupted:
-        print("newslint: interrupted; what is told above was fixed, the rest is as it was", file=sys.stderr)
+        print("newslint: interrupted; the files fixed so far stay fixed, the rest is as it was", file=sys.stderr)
         return INTERRUPTED
     if problems:
         raise UserError("\n".join(problems))
@@ -84,10 +87,10 @@ def _all_of(unsafe: bool) -> Choose:
     return lambda findings, raw: [finding for finding in findings if finding.fix and (finding.fix.safe or unsafe)]
 
 
-def _asker(options: Any, mender: Mender) -> Choose:
+def _asker(mender: Mender) -> Asker:
     from newslint.fixasked import Asker
 
-    return Asker(mender).choose
+    return Asker(mender)
 
 
 def _articles(options: Any, mender: Mender, outcome: Outcome) -> Iterator[Article]:
@@ -104,13 +107,13 @@ def _articles(options: Any, mender: Mender, outcome: Outcome) -> Iterator[Articl
         yield Article(path, name, outcome.raw.get(name), found.get(name, []), frozenset(held.get(name, ())))
 
 
-def _fix(options: Any, article: Article, mender: Mender, choose: Choose, sums: Sums) -> None:
+def _fix(options: Any, article: Article, mender: Mender, asker: Asker | None, sums: Sums) -> None:
     path, name = article.path, article.name
     sums.read.append(name)
     if path != STDIN and not any(finding.fix for finding in article.findings):
         sums.left.extend(article.findings)
         return
-    result = mended(article, mender, choose)
+    result = mended(article, mender, asker.choose if asker else _all_of(options.unsafe))
     mender.data.pop(path, None)
     changed = result.data != result.before
     if changed and options.diff:
@@ -125,7 +128,7 @@ def _fix(options: Any, article: Article, mender: Mender, choose: Choose, sums: S
         sums.fixed.append(name)
         _tell(options, path, name, result)
     sums.done.extend(finding for finding, _ in result.done)
-    sums.left.extend(result.left)
+    sums.left.extend(asker.suppress(result.left) if asker and asker.ignored else result.left)
 
 
 def _tell(options: Any, path: str, name: str, result: Mended) -> None:

@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from newslint import cli, fixcommand, fixfile, rulefolder, wholefile
@@ -299,6 +299,33 @@ def test_a_word_is_accepted(run, monkeypatch):
     assert Path("words.txt").read_text() == "goverment\nliveblog\n" and run("a.txt", command="check")[0] == 0
 
 
+@pytest.mark.parametrize("name", ["a.txt", "a.md"])
+def test_ignored_here(run, monkeypatch, name):
+    write(name, "It was alot, irregardless of that.\n\nIt was goverment.\n\nIt was so irregardless.\n")
+    write(".newslint.yaml", "level: warning\n")
+    told = answers(monkeypatch, ["y", "i", "no -- not that", "his words", "i", "", "i", "his again"])
+    code, _, said = run(name, "--interactive")
+    assert "i: ignore it here" in told[0] and (code, said) == (0, "1 file: 1 fixed in 1 file. Left: 1 warning.\n")
+    text = Path(name).read_text()
+    assert "It was a lot, irregardless of that." in text
+    assert sum(line.count(reason) for reason in ("his words", "his again")
+               for line in (text if name == "a.md" else Path(".newslint-suppressions").read_text()).splitlines()) == 2
+    assert run(name, command="check")[0] == 0 and run(name, "--unsafe")[2].startswith("1 file: 1 fixed")
+    assert Path(name).read_text().count("irregardless of that") == 1
+
+
+def test_what_is_suppressed_or_in_a_baseline_is_not_fixed(run):
+    write(".newslint.yaml", "ignore: [spelling]\n")
+    write("a.txt", "It was alot goverment.\n")
+    write("b.md", "It was alot. <!-- newslint-disable-line usage/alot -- his -->\n\nIt was alot.\n")
+    assert run("a.txt", command="baseline")[0] == 0
+    write(".newslint.yaml", "level: warning\n")
+    code, _, said = run("a.txt", "b.md")
+    assert (code, said) == (0, "2 files: 2 fixed in 2 files.\n")
+    assert Path("a.txt").read_text() == "It was alot government.\n"
+    assert Path("b.md").read_text() == "It was alot. <!-- newslint-disable-line usage/alot -- his -->\n\nIt was a lot.\n"
+
+
 def test_interrupted(run, monkeypatch):
     write("a.txt", "It snowed alot.")
     write("b.txt", "It snowed alot. It snowed alot.")
@@ -312,7 +339,7 @@ def test_interrupted(run, monkeypatch):
     monkeypatch.setattr("builtins.input", ask)
     monkeypatch.setattr(fixcommand, "on_a_terminal", lambda: True)
     code, _, said = run("a.txt", "b.txt", "--interactive")
-    assert code == 130 and "interrupted; what is told above was fixed, the rest is as it was" in said
+    assert code == 130 and "interrupted; the files fixed so far stay fixed, the rest is as it was" in said
     assert Path("a.txt").read_text() == "It snowed a lot." and Path("b.txt").read_text() == "It snowed alot. It snowed alot."
 
 
@@ -389,9 +416,10 @@ def test_any_text(checked, text, codec):
     after = path.read_bytes()
     assert cli.main(["fix", "--isolated", "--diff", str(path)]) == 0
     before_read, after_read = decode("a.txt", data), decode("a.txt", after)
-    kept = [line for line in before_read.raw.split("\n") if not any(
+    kept = [line for line in before_read.raw.removeprefix("\ufeff").split("\n") if not any(
         fault in line for fault in ("alot", "goverment", "\u200b", "zloty", "Back to top"))]
-    lines = iter(after_read.raw.split("\n"))
+    lines = iter(after_read.raw.removeprefix("\ufeff").split("\n"))
+    assert after_read.raw.startswith("\ufeff") == before_read.raw.startswith("\ufeff")
     assert all(any(line == other for other in lines) for line in kept if line.strip())
     assert after_read.encoding == before_read.encoding or before_read.encoding in ("cp1252", "mixed")
 
@@ -403,6 +431,7 @@ def test_splicing(text, codec, data):
     encoded = text.encode("utf-8") + b"\x93" if codec == "mixed" else b"\xff\xfe" + text.encode(codec) \
         if codec == "utf-16-le" else text.encode(codec, "ignore")
     decoded = decode("a.txt", encoded)
+    assume(decoded.encoding in (codec, "utf-8", "cp1252"))
     places = sorted(data.draw(st.sets(st.integers(0, len(decoded.raw)), max_size=6)))
     edits = [Edit(start, end, data.draw(st.sampled_from(["", "x", "a lot"]))) for start, end in zip(places[::2], places[1::2])]
     try:

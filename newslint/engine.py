@@ -214,7 +214,13 @@ def _fix(document: Document, hit: Hit, family: str, suggestions: tuple[str, ...]
         edits = (Edit(hit.start, hit.end, suggestions[0]),)
     if not all(unbroken(document, edit.start, edit.end) and _may_change(document, edit, family) for edit in edits):
         return None
-    return Fix(safe, tuple(Edit(*raw_span(document, edit.start, edit.end), escape(edit.replacement)) for edit in edits))
+    made = tuple(Edit(*raw_span(document, edit.start, edit.end), escape(edit.replacement)) for edit in edits)
+    if document.format == "markdown" and document.raw.lstrip("\ufeff")[:3] in ("---", "+++"):
+        from newslint.formats.frontmatter import takes
+
+        if not all(takes(document.raw, edit.start, edit.replacement) for edit in made):
+            return None
+    return Fix(safe, made)
 
 
 def _may_change(document: Document, edit: Edit, family: str) -> bool:

@@ -30,6 +30,8 @@ RULES = {
                          'fix: {swap: poured, safe: true}\nbad: [It rained alot.]\ngood: [It rained a lot.]\n',
     "spelling/goverment": 'kind: phrase\nlevel: warning\nmessage: "Misspelt."\nmatch: [goverment]\n'
                           'fix: {swap: government, safe: true}\nbad: [The goverment left.]\ngood: [The government left.]\n',
+    "usage/o-clock": 'kind: phrase\nlevel: error\nmessage: "Apostrophe."\nmatch: [o clock]\n'
+                     'fix: {swap: "o\'clock", safe: true}\nbad: [It was o clock.]\ngood: [It was ten.]\n',
     "artifacts/top": 'kind: line\nlevel: error\nmessage: "Of the page."\nmatch: [back to top]\nfix: {safe: true}\n'
                      'bad: ["Rain fell on Monday.\\n\\nBack to top"]\ngood: [They went back to top form.]\n',
     "encoding/invisible": 'kind: regex\nlevel: warning\nmessage: "Invisible."\nmatch: ["\\\\u200b"]\n'
@@ -90,6 +92,8 @@ FIXED = {
     "not in addresses": ("a.txt", "See www.alot.example/a\u200bb?c=alot and alot.txt.", "See www.alot.example/a\u200bb?c=alot and alot.txt."),
     "not in Markdown's code and links": (
         "a.md", "Snow `alot` and [alot](http://x.example/alot \"alot\").\n", "Snow `alot` and [a lot](http://x.example/alot \"alot\").\n"),
+    "front matter": ("a.md", "---\ntitle: Snow alot\n---\n\nIt was o clock.\n", "---\ntitle: Snow a lot\n---\n\nIt was o'clock.\n"),
+    "not marks in front matter": ("a.md", "---\ntitle: 'Snow alot o clock'\n---\n\nIt rained.\n", "---\ntitle: 'Snow a lot o clock'\n---\n\nIt rained.\n"),
     "not in HTML's attributes and comments": (
         "a.html", f"<!-- alot --><p title=\"alot\" class=alot>It snowed alot. {LONG}</p>",
         f"<!-- alot --><p title=\"alot\" class=alot>It snowed a lot. {LONG}</p>"),

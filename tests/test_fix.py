@@ -193,6 +193,20 @@ def test_mode_and_links_are_kept(run):
     assert stat.S_IMODE(target.stat().st_mode) == 0o640
 
 
+def test_a_read_only_file_is_left(run, monkeypatch):
+    path = write("a.txt", "It snowed alot.")
+    monkeypatch.setattr(os, "access", lambda path, mode: False)     # root may do all
+    code, _, said = run("a.txt")
+    assert code == 2 and "a.txt: cannot be written: it is read-only" in said and path.read_bytes() == b"It snowed alot."
+
+
+def test_what_a_killed_run_left_is_in_nobodys_way(run):
+    path = write("a.txt", "It snowed alot.")
+    left = write(f".newslint-{os.getpid()}-0.tmp", "half")
+    assert run(".")[0] == 0
+    assert path.read_bytes() == b"It snowed a lot." and left.read_bytes() == b"half"
+
+
 REFUSED = {
     "what is missing": (["no.txt"], "no.txt: no such file or folder"),
     "standard input beside a file": (["-", "a.txt"], "-: standard input is fixed alone"),

@@ -104,7 +104,9 @@ def _articles(options: Any, mender: Mender, outcome: Outcome) -> Iterator[Articl
         held.setdefault(finding.path, set()).add((finding.rule, finding.match))
     for name in outcome.checked:
         path = STDIN if options.paths == [STDIN] else name
-        yield Article(path, name, outcome.raw.get(name), found.get(name, []), frozenset(held.get(name, ())))
+        its = found.get(name, [])
+        between = [finding for finding in its if finding in outcome.between]
+        yield Article(path, name, outcome.raw.get(name), its, between, frozenset(held.get(name, ())))
 
 
 def _fix(options: Any, article: Article, mender: Mender, asker: Asker | None, sums: Sums) -> None:

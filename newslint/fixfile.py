@@ -15,7 +15,6 @@ from newslint.fix import apart, edits_of
 from newslint.formats import reader
 from newslint.model import Document, Finding
 from newslint.run import Checker, unkept
-from newslint.secondpass import rules_of
 from newslint.sources import STDIN, Found
 from newslint.splicing import can_be_written, splice
 
@@ -48,6 +47,7 @@ class Article(NamedTuple):
     name: str                               # under which it is reported
     raw: str | None                         # as it was read; there where something was found
     findings: list[Finding]
+    between: list[Finding]                  # of these, what only a run over several files finds
     held: frozenset[tuple[str, str]]        # rule and match of what is suppressed, or in a baseline
 
 
@@ -74,7 +74,7 @@ def mended(article: Article, mender: Mender, choose: Choose) -> Mended:
             can_be_written(decoded, edit.replacement) for edit in finding.fix.edits)]
         chosen = apart(choose(fixable, decoded.raw)) if fixable else []
         if not chosen:
-            left = _left(article, mender, findings, decoded.raw, done) if done else findings
+            left = _left(article, findings, decoded.raw, done) if done else findings
             return Mended(before, data, done, left)
         done += [(finding, decoded.raw) for finding in chosen]
         data = mender.data[path] = splice(name, data, decoded, edits_of(chosen), declared)
@@ -93,14 +93,11 @@ def _found(article: Article, mender: Mender) -> list[Finding]:
     return [finding for finding in outcome.findings if (finding.rule, finding.match) not in article.held]
 
 
-def _left(article: Article, mender: Mender, findings: list[Finding], raw: str,
-          done: list[tuple[Finding, str]]) -> list[Finding]:
+def _left(article: Article, findings: list[Finding], raw: str, done: list[tuple[Finding, str]]) -> list[Finding]:
     """What is found now, and what only a run over several files finds; not what stands in lines that turned out there
     to be a page's."""
-    origin = mender.config_of(article.name)
-    rules = rules_of(mender.pack_of(config.effective(origin, article.name), origin))
     made = [finding for finding, _ in done]
-    compared = [finding for finding in article.findings if finding.rule in rules and finding not in made]
+    compared = [finding for finding in article.between if finding not in made]
     lines = {finding.match for finding in compared if finding.rule.startswith(ARTIFACTS)}
     return [*compared, *(finding for finding in findings if not lines or _line(raw, finding) not in lines)]
 

@@ -34,6 +34,8 @@ RULES = {
                      'fix: {swap: "o\'clock", safe: true}\nbad: [It was o clock.]\ngood: [It was ten.]\n',
     "artifacts/top": 'kind: line\nlevel: error\nmessage: "Of the page."\nmatch: [back to top]\nfix: {safe: true}\n'
                      'bad: ["Rain fell on Monday.\\n\\nBack to top"]\ngood: [They went back to top form.]\n',
+    "artifacts/repeated": 'kind: repeated\nlevel: warning\nmessage: "In several files."\ncheck: line\n'
+                          'bad: [x]\ngood: [y]\n',
     "encoding/invisible": 'kind: regex\nlevel: warning\nmessage: "Invisible."\nmatch: ["\\\\u200b"]\n'
                           'fix: {swap: "", safe: true}\nbad: ["It\\u200b rained."]\ngood: [It rained.]\n',
     "encoding/mend": 'kind: swap\nlevel: warning\nmessage: "Broken."\nswap: {cafe latte: café latte, zloty: złoty}\n'
@@ -155,6 +157,15 @@ def test_every_fix_is_told(run):
         "b/a.txt:1:3: “\\u200b” taken out  encoding/invisible",
         "b/a.txt:1:12: “alot” → “a lot”  usage/alot",
         "b/a.txt:5:1: “Back to top” taken out  artifacts/top"]
+
+
+def test_what_only_several_files_show_is_left(run):
+    names = ["east", "north", "south", "west"]
+    for name in names:
+        write(f"{name}.txt", f"It snowed alot in the {name}.\n\nEvening Harbour Gazette of the coast\n\nThe {name} was wet.\n")
+    assert run(".") == (0, b"".join(f"./{name}.txt:1:11: “alot” → “a lot”  usage/alot\n".encode() for name in names),
+                        "4 files: 4 fixed in 4 files. Left: 4 warnings; for 4 there is a fix that is not safe (--unsafe, --interactive).\n")
+    assert run("one.txt")[2] == "1 file: nothing to fix.\n"
 
 
 def test_the_diff_can_be_applied(run):

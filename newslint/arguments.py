@@ -74,6 +74,9 @@ def parser() -> Parser:
     _where(clean)
     clean.set_defaults(**{name: value for name, value in CHECK.items() if name != "output"})
     _languagetool(commands.add_parser("languagetool", help="install LanguageTool, see or end its server"))
+    _fix(commands.add_parser("fix", help="make the fixes that are safe",
+                             description="Makes the fixes that are safe, in place. Exits with 1 if what is left "
+                                         "would fail a check; with --diff, if there is anything to fix."))
     return top
 
 
@@ -108,6 +111,18 @@ def _languagetool(languagetool: argparse.ArgumentParser) -> None:
     stop = actions.add_parser("stop", help="end the server; the next check that needs it starts it again")
     for action in (install, status, stop):
         _where(action)
+
+
+def _fix(fix: argparse.ArgumentParser) -> None:
+    fix.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input to output")
+    fix.add_argument("--unsafe", action="store_true", help="make the fixes a person should look at, too")
+    fix.add_argument("--diff", action="store_true", help="show what would be fixed, and write nothing")
+    fix.add_argument("--interactive", action="store_true", help="ask for each fix, safe or not")
+    _choices(fix)
+    _where(fix)
+    fix.add_argument("--exit-zero", action="store_true", help="what is left does not fail the run")
+    fix.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")
+    fix.set_defaults(**CHECK)
 
 
 def _check(check: argparse.ArgumentParser) -> None:

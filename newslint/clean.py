@@ -9,9 +9,10 @@ import re
 from typing import NamedTuple
 
 from newslint import engine, pack
+from newslint.fix import apart, applied, edits_of
 from newslint.formats import text as text_format
 from newslint.formats.build import BOM
-from newslint.model import LEVELS, Document, Edit, Finding
+from newslint.model import Document, Finding
 
 FAMILIES = ("artifacts", "encoding")
 # Their fix is nothing to apply unasked, but who cleans an article wants it without them, and is told.
@@ -37,14 +38,16 @@ def cleaned(document: Document, ready: pack.Pack) -> Cleaned:
     """A plain-text article with everything safe done to it."""
     mended = 0
     for _ in range(PASSES):
-        mending = _apart([finding for finding in engine.check(document, ready) if not _takes_lines(document, finding)])
+        mending = apart(finding for finding in engine.check(document, ready)
+                        if _wanted(finding) and not _takes_lines(document, finding))
         if not mending:
             break
         mended += len(mending)
-        [document] = text_format.read(document.path, _applied(document.raw, mending))
-    removing = _apart([finding for finding in engine.check(document, ready) if _takes_lines(document, finding)])
+        [document] = text_format.read(document.path, applied(document.raw, edits_of(mending)))
+    removing = apart(finding for finding in engine.check(document, ready)
+                     if _wanted(finding) and _takes_lines(document, finding))
     removed = [Removed(finding.line, finding.rule, finding.match) for finding in removing]
-    text = _applied(document.raw, removing).removeprefix(BOM)
+    text = applied(document.raw, edits_of(removing)).removeprefix(BOM)
     head = BLANK_HEAD.match(text)
     end = "\r\n" if "\r\n" in document.raw else "\n"
     text = BLANK_LINES.sub(r"\1\1", text[head.end() if head else 0:]).rstrip(" \t\r\n") + end
@@ -61,34 +64,5 @@ def _takes_lines(document: Document, finding: Finding) -> bool:
                for edit in finding.fix.edits)
 
 
-def _apart(findings: list[Finding]) -> list[Finding]:
-    """Those to mend, in order: of two that overlap the one of the higher level, then the longer."""
-    wanted = [finding for finding in findings if finding.fix and (finding.fix.safe or finding.rule in TOLD)]
-    taken: set[int] = set()
-    chosen: list[Finding] = []
-    for finding in sorted(wanted, key=_weight, reverse=True):
-        places = {place for edit in _edits(finding) for place in range(edit.start, max(edit.end, edit.start + 1))}
-        if not places & taken:
-            taken |= places
-            chosen.append(finding)
-    return sorted(chosen, key=_start)
-
-
-def _weight(finding: Finding) -> tuple[int, int]:
-    return LEVELS.index(finding.level), finding.end - finding.start
-
-
-def _start(finding: Finding) -> int:
-    return finding.start
-
-
-def _edits(finding: Finding) -> tuple[Edit, ...]:
-    return finding.fix.edits if finding.fix else ()
-
-
-def _applied(raw: str, findings: list[Finding]) -> str:
-    parts, position = [], 0
-    for start, end, replacement in sorted(edit for finding in findings for edit in _edits(finding)):
-        parts += [raw[position:start], replacement]
-        position = end
-    return "".join([*parts, raw[position:]])
+def _wanted(finding: Finding) -> bool:
+    return finding.fix is not None and (finding.fix.safe or finding.rule in TOLD)

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
 COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "names", "languagetool", "suppress",
-            "baseline")
+            "baseline", "fix")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -152,6 +152,12 @@ def _names(options: object) -> int:
     from newslint import namescommand
 
     return namescommand.names(options)
+
+
+def _fix(options: object) -> int:
+    from newslint import fixcommand
+
+    return fixcommand.fix(options)
 
 
 def _not_written(error: Exception) -> int:

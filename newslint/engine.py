@@ -199,22 +199,38 @@ def _finding(document: Document, hit: Hit, zone: Zone | None, pack: Pack, level:
     kind = zone.kind if zone else "body"
     family = hit.rule.partition("/")[0]
     fix = None if kind == "quotation" and family not in FIXED_IN_QUOTATIONS else \
-        _fix(document, hit, suggestions, rule.safe and hit.safe, escape)
+        _fix(document, hit, family, suggestions, rule.safe and hit.safe, escape)
     return Finding(hit.rule, level, said(rule.message, values), document.path, line, column,
                    end_line, end_column, start, end, document.raw[start:end], kind, suggestions, fix,
                    digest(identity.encode("utf-8", "surrogatepass"))[:16])
 
 
-def _fix(document: Document, hit: Hit, suggestions: tuple[str, ...], safe: bool,
+def _fix(document: Document, hit: Hit, family: str, suggestions: tuple[str, ...], safe: bool,
          escape: Callable[[str], str]) -> Fix | None:
     edits = hit.edits
     if edits is None:
         if len(suggestions) != 1:
             return None
         edits = (Edit(hit.start, hit.end, suggestions[0]),)
-    if not all(unbroken(document, edit.start, edit.end) for edit in edits):
+    if not all(unbroken(document, edit.start, edit.end) and _may_change(document, edit, family) for edit in edits):
         return None
-    return Fix(safe, tuple(Edit(*raw_span(document, edit.start, edit.end), escape(edit.replacement)) for edit in edits))
+    made = tuple(Edit(*raw_span(document, edit.start, edit.end), escape(edit.replacement)) for edit in edits)
+    if document.format == "markdown" and document.raw.lstrip("\ufeff")[:3] in ("---", "+++"):
+        from newslint.formats.frontmatter import takes
+
+        if not all(takes(document.raw, edit.start, edit.replacement) for edit in made):
+            return None
+    return Fix(safe, made)
+
+
+def _may_change(document: Document, edit: Edit, family: str) -> bool:
+    """Whether this leaves addresses, code and the words of others alone. A line goes with the address in it."""
+    start, end = edit.start, edit.end
+    if touches(document.literals, start, end) and not (
+            family == ARTIFACTS and not touches(document.literals, start, start)
+            and not touches(document.literals, end, end)):
+        return False
+    return family in FIXED_IN_QUOTATIONS or not touches(document.quotations, start, end)
 
 
 def _in_hand(suggestion: str, match: str, document: Document) -> str:

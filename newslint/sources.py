@@ -74,6 +74,11 @@ def read(path: str, fields: Mapping[str, Sequence[str]] | None = None, max_size:
     """The articles of a file, or of standard input for "-"."""
     if path == STDIN:
         return read_stdin(fields=fields, max_size=max_size)
+    return documents(path, load(path, max_size), fields, max_size)
+
+
+def load(path: str, max_size: int = MAX_SIZE) -> bytes:
+    """What is in a file."""
     try:
         with open(path, "rb", buffering=0) as file:
             status = os.fstat(file.fileno())
@@ -81,22 +86,25 @@ def read(path: str, fields: Mapping[str, Sequence[str]] | None = None, max_size:
             if regular and status.st_size > max_size:
                 raise UserError(_too_large(path, max_size))
             # A pipe or device (`newslint <(…)`) does not tell its size beforehand.
-            data = file.read() if regular else _up_to(file, max_size + 1)
+            return file.read() if regular else _up_to(file, max_size + 1)
     except FileNotFoundError:
         raise UserError(f"{path}: {BROKEN_LINK if os.path.islink(path) else 'no such file'}") from None
     except OSError as error:
         raise UserError(f"{path}: cannot be read: {(error.strerror or str(error)).lower()}") from None
-    return documents(path, data, fields, max_size)
 
 
 def read_stdin(name: str = STDIN, fields: Mapping[str, Sequence[str]] | None = None,
                max_size: int = MAX_SIZE) -> list[Document]:
     """The articles on standard input; the ending of `name` tells the format."""
+    return documents(name, load_stdin(max_size), fields, max_size)
+
+
+def load_stdin(max_size: int = MAX_SIZE) -> bytes:
+    """What is on standard input, up to a byte more than may be."""
     try:
-        data = sys.stdin.buffer.read(max_size + 1)
+        return sys.stdin.buffer.read(max_size + 1)
     except OSError as error:
         raise UserError(f"standard input cannot be read: {(error.strerror or str(error)).lower()}") from None
-    return documents(name, data, fields, max_size)
 
 
 def documents(path: str, data: bytes, fields: Mapping[str, Sequence[str]] | None = None,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from newslint.formats.build import LINE_BREAK, Text
+from newslint.formats.build import BOM, LINE_BREAK, Text
 from newslint.formats.fields import plain, roles
 
 FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n?|\n)")
@@ -20,6 +20,7 @@ DOUBLE = re.compile(r'"(?:[^"\\]|\\["\\/]|\\u[0-9A-Fa-f]{4})*+"(?=\s*(?:#|\Z))')
 SINGLE = re.compile(r"'(?:[^']|'')*+'(?=\s*(?:#|\Z))")
 COMMENT = re.compile(r"[ \t]#")
 NOT_PLAIN = frozenset("[]{}>|*&!%@`#,?\"'")
+MARKS = frozenset("'\"\\:#\n")
 ESCAPES = {'"': re.compile(r"\\(?:u(....)|(.))"), "'": re.compile(r"'(')")}
 
 
@@ -46,6 +47,13 @@ def front_matter(raw: str, position: int, fields: Mapping[str, Sequence[str]] | 
             if value:
                 best[role] = rank, value
     return closing.end(), sorted((value for _, value in best.values()), key=_start)
+
+
+def takes(raw: str, offset: int, text: str) -> bool:
+    """Whether `text` may be written at raw[offset] as it is: in front matter its marks would be YAML's or TOML's."""
+    opening = FENCE.match(raw, 1 if raw[:1] == BOM else 0)
+    closing = CLOSING[opening[1]].search(raw, opening.end() - 1) if opening else None
+    return not closing or offset >= closing.end() or MARKS.isdisjoint(text)
 
 
 def write(text: Text, raw: str, value: Value) -> None:

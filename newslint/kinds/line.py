@@ -109,8 +109,11 @@ def _plain(folded: str) -> str:
 
 
 def without(document: Document, start: int, end: int) -> Edit:
-    """The edit that takes the lines of text[start:end] out, with the break that ends them."""
+    """The edit that takes the lines of text[start:end] out, with the break that ends them, and with the blank line
+    below if there is one above too."""
     text = document.text
     start = text.rfind("\n", 0, start) + 1
     end = text.find("\n", end) + 1 or len(text)
+    if text[end:end + 1] == "\n" and (start == 0 or text[:start].endswith("\n\n")):
+        end += 1
     return Edit(start, end, "")

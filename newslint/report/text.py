@@ -34,11 +34,7 @@ class Layout(NamedTuple):
 
 
 def write(findings: list[Finding], run: Run, out: TextIO) -> None:
-    layout = Layout(
-        width=min(max(run.width, NARROWEST), WIDEST),
-        place=max((max(len(_place(finding)), len(_range_of([finding]))) for finding in findings), default=0),
-        level=max((len(finding.level) for finding in findings), default=0),
-        colour=run.colour)
+    layout = _layout(findings, run.width, run.colour)
     for path, group in groupby(findings, key=lambda finding: finding.path):
         source = run.sources.get(path)
         out.write(layout.paint("path", visible(path)) + "\n")
@@ -50,6 +46,20 @@ def write(findings: list[Finding], run: Run, out: TextIO) -> None:
             out.write("".join(f"{line}\n" for line in lines))
         out.write("\n")
     out.write(closing(findings, run) + "\n")
+
+
+def one(finding: Finding, source: str, width: int, colour: bool) -> str:
+    """One finding as the report shows it, below its path."""
+    layout = _layout([finding], width, colour)
+    return "\n".join([layout.paint("path", visible(finding.path)), *_single([finding], source, layout)])
+
+
+def _layout(findings: list[Finding], width: int, colour: bool) -> Layout:
+    return Layout(
+        width=min(max(width, NARROWEST), WIDEST),
+        place=max((max(len(_place(finding)), len(_range_of([finding]))) for finding in findings), default=0),
+        level=max((len(finding.level) for finding in findings), default=0),
+        colour=colour)
 
 
 def wants_colour(stream: TextIO, environ: Mapping[str, str]) -> bool:

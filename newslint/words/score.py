@@ -29,6 +29,9 @@ SHORTEST, LONGEST = 3, 30                   # letters of a word that is judged
 FLOOR, CEILING = 0.6, 7.5                   # zipf values beyond which counts say nothing more
 PAIR, PAIR_COST = 0.485, 2.45               # how likely a lost space is beside other slips
 UNLIKE = 2.5                                # cost of a known misspelling that no slip explains
+# Beyond any other right word by this (a hundred times likelier), the one in the list of known misspellings is the only
+# one. Many of those in the list were typed in a hurry: inspectin is there for inspection alone.
+ONLY, ONLY_LETTERS = 2.0, 4
 CLASS_TRAITS = {3: "rare", 4: "very rare", OTHER_LIST: "other list", SEEN: "seen", UNLISTED_NAME: "a name"}
 LATIN = compiled(r".{3,}(?:us|um|ae|is|a|i|ii|o)$")
 TRIPLE = compiled(r"(.)\1\1")
@@ -67,7 +70,10 @@ def judge(data: Lexicon, word: str) -> Verdict | None:
         plain = parts.first in FUNCTION or parts.second in FUNCTION
         ranked = [joined, *(slip.rights if slip else ())]
         return Verdict(TOGETHER, total(run_on_traits(data, word, parts), RUN_ON), tuple(ranked[:MOST]), plain)
-    return slip and Verdict(slip.kind, total(slip.traits, SLIP), tuple(slip.rights[:MOST]), only=slip.only)
+    # “arange of” may be short of a space.
+    only = slip is not None and slip.only and not (
+        (apart := parts or run_on(data, word)) and lost_space(apart) > slip.likely - ONLY)
+    return slip and Verdict(slip.kind, total(slip.traits, SLIP), tuple(slip.rights[:MOST]), only=only)
 
 
 def lost_space(parts: Parts) -> float:
@@ -79,7 +85,7 @@ def lost_space(parts: Parts) -> float:
 class Slip(NamedTuple):
     kind: str                               # known | edit
     rights: list[str]                       # best first
-    only: bool                              # the list of known misspellings has but one
+    only: bool                              # the list of known misspellings has but one, and nothing else comes near
     likely: float                           # zipf of the first, less what the slip costs
     traits: Traits
 
@@ -96,7 +102,10 @@ def judge_slip(data: Lexicon, word: str) -> Slip | None:
     cost = costs.get(rights[0], UNLIKE)
     zipf = zipf_of(data, rights[0])
     kind = KNOWN if known else EDIT
-    return Slip(kind, rights, len(known) == 1, zipf - cost, slip_traits(data, word, rights[0], cost, bool(known)))
+    likely = zipf - cost
+    only = len(known) == 1 and len(word) >= ONLY_LETTERS and all(
+        likely - zipf_of(data, right) + costs[right] >= ONLY for right in rights[1:])
+    return Slip(kind, rights, only, likely, slip_traits(data, word, rights[0], cost, bool(known)))
 
 
 def slip_traits(data: Lexicon, word: str, right: str, cost: float, known: bool) -> Traits:

@@ -36,6 +36,8 @@ CASES = {
     "an entity of an unseen character": ("entity", "5&nbsp;m &#8203; &#133;", ["&nbsp; -> \u00a0", "&#8203; -> \u200b", "&#133; -> …"]),
     "a paragraph about HTML": ("entity", "Escape it as &amp;.\n\nFish &amp; chips", ["&amp; -> &"]),
     "paragraphs of blanks": ("blank-paragraph", "One.\n\u00a0 \n\u200b\n \nTwo.\u00a0\n\u00a0x", ["\u00a0 -> ", "\u200b -> "]),
+    "invisible characters": ("invisible-character", "The vo\u200bte\ufeff, the\u2060 area of\u200b\u200bthe town. \u200b\n\u200b\n\U0001F468\u200d\U0001F469 a\u200cb",
+                             ["\u200b -> ", "\ufeff -> ", "\u2060 -> ", "\u200b\u200b ->  ", "\u200c -> "]),
     "no-break spaces": ("no-break-space", "one\u00a0two, 5\u00a0m, three\u00a0four", ["\u00a0 -> "]),
     "cut words": ("hyphenation", "the govern- ment and the Par-\nliament", ["govern- ment -> government", "Par-\nliament -> Parliament"]),
     "cut words of which half is none": ("hyphenation", "a com- mittee and its par- liamentary sub- committee", ["com- mittee -> committee", "par- liamentary -> parliamentary"]),
@@ -50,7 +52,7 @@ def test_damage(suggested_by, check, text, expected):
 
 MENDED = {
     "mojibake": ("mojibake", "Itâ€™s the cafÃ©.\r\nItâ€™s.", "It’s the café.\r\nIt’s."),
-    "blank paragraphs": ("blank-paragraph", "One.\n\n\u00a0\n\nTwo.\n\u200b", "One.\n\n\nTwo.\n"),
+    "blank paragraphs": ("blank-paragraph", "One.\n\n\u00a0\n\nTwo.\n\u200b", "One.\n\nTwo.\n"),
     "no-break spaces, all of them": ("no-break-space", "one\u00a0two 5\u00a0m\nthree\u00a0four", "one two 5\u00a0m\nthree four"),
 }
 
@@ -66,7 +68,7 @@ def test_a_long_line_is_told_once(suggested_by):
 
 
 HOSTILE = ["Ã©", "Ã© ", "â€ ", "â€™", "Â\u00a0", "\u0092", "√©", "‚Äô’", "Ã", "Ã ", "x" * 50 + "Ã©–", "x", "&", "&amp;", "&amp;amp;", "\u00a0", "\u00a0\n",
-           "a- b", "govern- ment ", "a-\n", "a\u00a0ab", "É’", "“‘"]
+           "a- b", "govern- ment ", "a-\n", "a\u00a0ab", "É’", "“‘", "\u200b", "a\u200b", "a\u200b\u200c "]
 
 
 @pytest.mark.parametrize("unit", HOSTILE)
@@ -103,3 +105,22 @@ def test_whatever_is_read_wrongly_leads_back(mended_by, encoding, text):
     read = "".join(bytes([byte]).decode(encoding, "ignore") or chr(byte) for byte in data)
     assert read != text
     assert mended_by("damage", read, check="mojibake", id="encoding/tried") == text
+
+
+SAFE = {
+    "a letter": ("entity", "caf&eacute;", True),
+    "a lost apostrophe": ("entity", "America&#191;s league", False),
+    "a question in Spanish": ("entity", "&#191;Qu\u00e9?", True),
+    "a bracket of a tag": ("entity", "and so on br /&gt;", False),
+    "inside a word": ("invisible-character", "the vo\u200bte", True),
+    "at an end": ("invisible-character", "the vote\u200b, the", True),
+    "where two words would be one": ("invisible-character", "area of\u200bthe town", False),
+    "where two sentences would be one": ("invisible-character", "It fell.\u200bThen", False),
+    "in a name": ("invisible-character", "Qazpo\u200brizhny", False),
+}
+
+
+@pytest.mark.parametrize("check, text, safe", SAFE.values(), ids=SAFE.keys())
+def test_what_is_mended_unasked(findings, make_rule, check, text, safe):
+    [finding] = findings(text, make_rule("damage", "encoding/tried", check=check, safe=True))
+    assert finding.fix and finding.fix.safe is safe

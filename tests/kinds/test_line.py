@@ -51,7 +51,7 @@ def test_one_finding_a_paragraph(found_by):
 
 MENDED = {
     "in the middle": ("Rain fell.\nRead more\nSnow fell.", "Rain fell.\nSnow fell."),
-    "between blank lines": ("Rain fell.\n\nRead more\n\nSnow fell.", "Rain fell.\n\n\nSnow fell."),
+    "between blank lines": ("Rain fell.\n\nRead more\n\nSnow fell.", "Rain fell.\n\nSnow fell."),
     "the first": ("Read more\nSnow fell.", "Snow fell."),
     "the last without a line break": ("Rain fell.\nRead more", "Rain fell.\n"),
     "with the spaces around it": ("Rain fell.\n  Read more  \nSnow fell.", "Rain fell.\nSnow fell."),

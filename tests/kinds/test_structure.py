@@ -52,7 +52,7 @@ def test_headline_stop(found_by, text, expected):
 
 
 MENDED = {
-    "the label goes": ("section-label", f"Sport\n\n{HEADLINE}\n\n{PROSE}", f"\n{HEADLINE}\n\n{PROSE}"),
+    "the label goes": ("section-label", f"Sport\n\n{HEADLINE}\n\n{PROSE}", f"{HEADLINE}\n\n{PROSE}"),
     "the copy goes": ("duplicate-paragraph", f"{PROSE}\n{PROSE}\nRain fell.", f"{PROSE}\nRain fell."),
 }
 

@@ -27,7 +27,8 @@ def find(document: Document, found: Found, data: list[tuple[str, str, list[str]]
         rule, form, allowed = data[index]
         end = start + len(form)
         match = document.text[start:end]
-        if match.replace("’", "'").replace("\u00a0", " ") == form or match.isupper() or match in allowed or _raised(document, start, form):
+        written = match.replace("’", "'").replace("\u00a0", " ")
+        if written == form or match.isupper() or match in allowed or _raised(document, start, form):
             continue
         if one_paragraph(document, start, end):
             yield Hit(rule, start, end, (form,))

@@ -74,10 +74,30 @@ def parser() -> Parser:
     _where(clean)
     clean.set_defaults(**{name: value for name, value in CHECK.items() if name != "output"})
     _languagetool(commands.add_parser("languagetool", help="install LanguageTool, see or end its server"))
+    init = commands.add_parser("init", help="set newslint up for a repository",
+                               description="Looks at the articles below this folder and proposes a config, a "
+                                           "pre-commit hook and a CI workflow. Nothing that exists is overwritten.")
+    init.add_argument("--yes", action="store_true", help="write them without a question")
+    init.add_argument("--source", metavar="URL", help="the git repository that others get newslint from, for the hook "
+                                                      "and CI (default: where this one was installed from)")
+    init.add_argument("--rev", metavar="REV", help="the tag or commit of it (default: the one of this newslint)")
+    init.set_defaults(**{**CHECK, "isolated": True})
+    completion = commands.add_parser("completion", help="a script that completes commands, options and files")
+    completion.add_argument("shell", choices=("bash", "zsh", "tcsh"), metavar="SHELL", help="bash, zsh or tcsh")
     _fix(commands.add_parser("fix", help="make the fixes that are safe",
                              description="Makes the fixes that are safe, in place. Exits with 1 if what is left "
                                          "would fail a check; with --diff, if there is anything to fix."))
     return top
+
+
+def _languagetool(languagetool: argparse.ArgumentParser) -> None:
+    actions = languagetool.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint languagetool")
+    install = actions.add_parser("install", help="get LanguageTool from Maven Central into your data folder")
+    install.add_argument("--offline", metavar="FOLDER", help="take its jars from this folder instead")
+    status = actions.add_parser("status", help="what is installed, and the server that runs")
+    stop = actions.add_parser("stop", help="end the server; the next check that needs it starts it again")
+    for action in (install, status, stop):
+        _where(action)
 
 
 def _keeping(commands: Any) -> None:
@@ -103,16 +123,6 @@ def _keeping(commands: Any) -> None:
     baseline.set_defaults(**CHECK)
 
 
-def _languagetool(languagetool: argparse.ArgumentParser) -> None:
-    actions = languagetool.add_subparsers(dest="action", required=True, metavar="ACTION", prog="newslint languagetool")
-    install = actions.add_parser("install", help="get LanguageTool from Maven Central into your data folder")
-    install.add_argument("--offline", metavar="FOLDER", help="take its jars from this folder instead")
-    status = actions.add_parser("status", help="what is installed, and the server that runs")
-    stop = actions.add_parser("stop", help="end the server; the next check that needs it starts it again")
-    for action in (install, status, stop):
-        _where(action)
-
-
 def _fix(fix: argparse.ArgumentParser) -> None:
     fix.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input to output")
     fix.add_argument("--unsafe", action="store_true", help="make the fixes a person should look at, too")
@@ -126,7 +136,10 @@ def _fix(fix: argparse.ArgumentParser) -> None:
 
 
 def _check(check: argparse.ArgumentParser) -> None:
-    check.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, or - for standard input")
+    check.add_argument("paths", nargs="*", metavar="PATH", help="files, folders, or - for standard input")
+    check.add_argument("--staged", action="store_true", help="only the files that git would commit, as they are staged")
+    check.add_argument("--since", metavar="REV", help="only the lines that changed since this branch, tag or commit")
+    check.add_argument("--whole-files", action="store_true", help="with --since: all of each file that changed")
     check.add_argument("--format", choices=FORMATS)
     check.add_argument("--output", metavar="FILE", help="write the report to a file")
     _choices(check)
@@ -138,6 +151,9 @@ def _check(check: argparse.ArgumentParser) -> None:
     check.add_argument("--exit-zero", action="store_true", help="findings do not fail the run")
     check.add_argument("--stdin-filename", metavar="NAME", help="what standard input is called, for format and config")
     check.add_argument("--suggest", choices=("deep",), help="look longer for what misspelt words were meant to be")
+    check.add_argument("--statistics", action="store_true", help="count findings by rule and file, instead")
+    check.add_argument("--show-files", action="store_true", help="list the files that would be read, and stop")
+    check.add_argument("--show-timing", action="store_true", help="tell what took how long, on standard error")
     check.set_defaults(**CHECK)
 
 

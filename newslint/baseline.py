@@ -11,7 +11,7 @@ from newslint.model import Finding
 from newslint.outcome import Outcome
 from newslint.report import counted
 from newslint.report.visible import visible
-from newslint.run import as_configured
+from newslint.told import as_configured
 
 NAME = ".newslint-baseline"
 COLUMNS = 4

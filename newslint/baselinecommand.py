@@ -14,8 +14,9 @@ from newslint.model import Finding
 from newslint.outcome import Outcome
 from newslint.report import counted
 from newslint.report.visible import visible
-from newslint.run import Checker, outcome_of, unkept
+from newslint.run import Checker, outcome_of
 from newslint.sources import STDIN
+from newslint.told import unkept
 
 UPDATE, SHOW, PRUNE = "update", "show", "prune"
 

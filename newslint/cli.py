@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from typing import Any
 
 CLEAN, FINDINGS, MISUSE, OUR_FAULT, INTERRUPTED = 0, 1, 2, 3, 130
-COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "names", "languagetool", "suppress",
-            "baseline", "fix")
+COMMANDS = ("check", "rules", "explain", "config", "words", "calibrate", "clean", "names", "suppress", "baseline",
+            "fix", "languagetool", "init", "completion")
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -130,6 +130,24 @@ def _clean(options: object) -> int:
     return cleancommand.clean(options)
 
 
+def _languagetool(options: object) -> int:
+    from newslint.engines.languagetool import commands
+
+    return commands.languagetool(options)
+
+
+def _init(options: object) -> int:
+    from newslint import initcommand
+
+    return initcommand.init(options)
+
+
+def _completion(options: object) -> int:
+    from newslint import completion
+
+    return completion.completion(options)
+
+
 def _suppress(options: object) -> int:
     from newslint import suppresscommand
 
@@ -142,22 +160,16 @@ def _baseline(options: object) -> int:
     return baselinecommand.command(options)
 
 
-def _languagetool(options: object) -> int:
-    from newslint.engines.languagetool import commands
+def _fix(options: object) -> int:
+    from newslint import fixcommand
 
-    return commands.languagetool(options)
+    return fixcommand.fix(options)
 
 
 def _names(options: object) -> int:
     from newslint import namescommand
 
     return namescommand.names(options)
-
-
-def _fix(options: object) -> int:
-    from newslint import fixcommand
-
-    return fixcommand.fix(options)
 
 
 def _not_written(error: Exception) -> int:

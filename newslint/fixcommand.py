@@ -16,8 +16,9 @@ from newslint.model import LEVELS, Finding
 from newslint.outcome import Outcome
 from newslint.report import counted
 from newslint.report.visible import cut, visible
-from newslint.run import outcome_of, unkept
+from newslint.run import outcome_of
 from newslint.sources import STDIN
+from newslint.told import unkept
 
 if TYPE_CHECKING:                           # imported where it is wanted
     from newslint.fixasked import Asker

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from newslint.accepted import Accepted, accepts
+from newslint.chosen import find
 from newslint.errors import UserError
 from newslint.foreign import with_foreign
 from newslint.match import fold
@@ -18,7 +19,7 @@ from newslint.model import Document
 from newslint.names.index import Form, forms
 from newslint.names.known import is_unlisted
 from newslint.report.visible import columns, visible
-from newslint.run import Checker, find
+from newslint.run import Checker
 
 WIDEST = 40                                 # columns of a name, in which the counts stand in line
 
@@ -35,7 +36,7 @@ class Entry(NamedTuple):
 def names(options: Any) -> int:
     gc.disable()
     checker = Checker(options)
-    found, problems = find(options, checker)
+    found, problems, _ = find(options, checker)
     entries: dict[str, Entry] = {}
     for number, article in enumerate(checker.articles(found, problems, [])):
         for document in article.documents:

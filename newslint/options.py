@@ -11,7 +11,9 @@ from typing import Any
 CHECK: dict[str, Any] = {
     "format": "text", "output": None, "level": None, "fail_level": None, "packs": None, "select": None, "ignore": None,
     "dialect": None, "config": None, "isolated": False, "jobs": 0, "exit_zero": False, "stdin_filename": None,
-    "suggest": None, "engines": None, "baseline": None, "no_baseline": False,
+    "suggest": None, "engines": None, "staged": False, "since": None, "whole_files": False, "statistics": False,
+    "show_files": False, "show_timing": False,
+    "baseline": None, "no_baseline": False,
 }
 
 

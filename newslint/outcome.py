@@ -28,6 +28,7 @@ class Outcome(NamedTuple):
     problems: list[str]
     failed: bool
     compared: list[Compared]
+    words: dict[str, int]                   # by path, of each file that was read, where they are asked for
     checked: list[str]                      # the articles read, by the names they are reported under
     comments: dict[str, "list[Directive]"]  # by path: what comments of an article say to newslint
     homes: frozenset[str]                   # folders with a baseline or a list of suppressions
@@ -43,6 +44,7 @@ def joined(shares: list[Outcome]) -> Outcome:
                    sum(share.read for share in shares), sum(share.idle for share in shares),
                    sum(share.skipped for share in shares), [problem for share in shares for problem in share.problems],
                    any(share.failed for share in shares), [one for share in shares for one in share.compared],
+                   {path: words for share in shares for path, words in share.words.items()},
                    [path for share in shares for path in share.checked],
                    {path: its for share in shares for path, its in share.comments.items()},
                    frozenset().union(*(share.homes for share in shares)))

@@ -5,23 +5,23 @@ import sys
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from newslint import config, engine, pack, regexes, report, sources
+from newslint import chosen, config, engine, pack, regexes, report, sources
 from newslint.errors import UserError
 from newslint.formats import NoArticle
 from newslint.model import LEVELS, Document, Finding
-from newslint.outcome import Compared, Outcome, joined
+from newslint.outcome import Compared, Outcome
+from newslint.told import KEPT, on_new_lines, told_once, unkept
 
 if TYPE_CHECKING:                           # imported where it is wanted
+    from newslint.changedlines import Lines
     from newslint.engines.languagetool.checker import Checking
+    from newslint.gitfiles import Staged
     from newslint.suppresscomments import Directive
+    from newslint.timing import Times
     from newslint.words.deep import Deepener
 
-# Below this, starting a second process costs more than it saves.
-FILES_A_PROCESS = 400
-ONCE = "newslint/stale-fact"                # said once a run, however many articles it holds for
-KEPT = (".newslint-baseline", ".newslint-suppressions")     # beside a config
-NARROWING = ("select", "ignore", "packs", "dialect", "staged", "since")
 BATCH = 200_000                             # characters of text that are checked together
+MANY = 50                                   # files of a run that may take long; see manyfiles.py
 
 
 class Article(NamedTuple):
@@ -49,6 +49,9 @@ class Checker:
         self.threads = getattr(options, "jobs", 0) or os.cpu_count() or 1     # questions to another engine at once
         self.files = 0                      # of the run
         self.engines: dict[str, Checking] = {}     # LanguageTool, by the settings it has
+        self.staged: Staged | None = None   # what is read from git instead of the work tree
+        self.lines: dict[str, Lines] = {}   # that are new, of each file that is not new itself
+        self.times = _times() if getattr(options, "show_timing", False) else None
         if options.isolated:
             self.fixed = config.default()
         elif options.config:
@@ -62,7 +65,8 @@ class Checker:
 
     def pack_of(self, settings: config.Settings, origin: config.Config) -> pack.Pack:
         if id(settings) not in self.packs:
-            self.packs[id(settings)] = pack.load(settings, origin)
+            ready = pack.load(settings, origin)
+            self.packs[id(settings)] = self.times.ready(ready) if self.times else ready
         return self.packs[id(settings)]
 
     def beside(self, settings: config.Settings) -> "Checking | None":
@@ -84,12 +88,6 @@ class Checker:
             self.homes[id(origin)] = folder if kept else ""
         return self.homes[id(origin)]
 
-    def fails(self, findings: Iterable[Finding]) -> bool:
-        """Whether one of them is at or above the failing level of its file."""
-        return any(LEVELS.index(finding.level) >= LEVELS.index(config.effective(self.config_of(finding.path),
-                                                                                finding.path).fail_level)
-                   for finding in findings)
-
     def check(self, found: Iterable[sources.Found]) -> Outcome:
         """Lint these files; what cannot be read is a problem to be told, not the end of the run."""
         findings: list[Finding] = []
@@ -99,6 +97,7 @@ class Checker:
         count = idle = 0
         failed = False
         compared: list[Compared] = []
+        words: dict[str, int] = {}
         checked: list[str] = []
         comments: dict[str, list[Directive]] = {}
         homes: set[str] = set()
@@ -107,6 +106,8 @@ class Checker:
                 its_findings = self.deeper(its_findings)
             count += 1
             idle += not article.settings.engines and pack.idle(article.pack, article.settings)
+            if self.options.statistics:
+                words[article.documents[0].path] = sum(len(document.text.split()) for document in article.documents)
             compared += [Compared(article.found, index, its) for index, its in enumerate(gathered)]
             first = article.documents[0]
             checked.append(first.path)
@@ -122,7 +123,7 @@ class Checker:
                 fatal = LEVELS.index(article.settings.fail_level)
                 failed = failed or any(LEVELS.index(finding.level) >= fatal for finding in its_findings)
         problems += [problem for beside in self.engines.values() for problem in beside.problems()]
-        return Outcome(findings, raw, count, idle, len(skipped), problems, failed, compared, checked, comments,
+        return Outcome(findings, raw, count, idle, len(skipped), problems, failed, compared, words, checked, comments,
                        frozenset(homes - {""}))
 
     def articles(self, found: Iterable[sources.Found], problems: list[str], skipped: list[str]) -> Iterator[Article]:
@@ -151,9 +152,17 @@ class Checker:
             self.deepener = Deepener()
         return self.deepener.deepen(findings)
 
+    def fails(self, findings: Iterable[Finding]) -> bool:
+        """Whether one of them is at or above the failing level of its file."""
+        return any(LEVELS.index(finding.level) >= LEVELS.index(config.effective(self.config_of(finding.path),
+                                                                                finding.path).fail_level)
+                   for finding in findings)
+
     def read(self, path: str, name: str, settings: config.Settings) -> list[Document]:
         if path == sources.STDIN:
             return sources.read_stdin(name, settings.records, settings.max_size)
+        if self.staged is not None:
+            return sources.documents(path, self.staged.read(path), settings.records, settings.max_size)
         return sources.read(path, settings.records, settings.max_size)
 
 
@@ -190,13 +199,16 @@ def _checked_together(batch: list[Article], checker: Checker) -> Iterator[tuple[
 def check(options: Any) -> int:
     # A run makes no cycles worth collecting, and looking for them costs a tenth of it.
     gc.disable()
+    chosen.refuse_to_mix(options)
     checker = Checker(options)
-    outcome = unkept(outcome_of(options, checker, options.output), checker)
+    if options.show_files:
+        return chosen.show_files(options, checker)
+    outcome = on_new_lines(unkept(outcome_of(options, checker, options.output), checker), checker)
     problems = outcome.problems
     if outcome.read and outcome.idle == outcome.read:
         problems.append("no rule is on for what was named, so nothing was checked: see packs, select, ignore and level "
                         "(newslint config show PATH)")
-    elif outcome.read:
+    elif outcome.read or chosen.by_git(options) and not problems:
         try:
             _report(options, outcome)
         except BrokenPipeError:             # whoever reads has enough; the code says all the same how it went
@@ -205,6 +217,8 @@ def check(options: Any) -> int:
         problems.append(f"{', '.join(options.paths)}: no article in {outcome.skipped} file(s); JSON needs a body: "
                         "name yours under “records” in the config")
     regexes.keep()
+    if checker.times:
+        print(checker.times.told(), file=sys.stderr)
     if problems:
         # What could be read is reported; that this is not all is told last, and by the code.
         raise UserError("\n".join(problems))
@@ -213,52 +227,23 @@ def check(options: Any) -> int:
 
 def outcome_of(options: Any, checker: Checker, output: str | None = None) -> Outcome:
     """What the files that the options name come to; `output` must not be one of them."""
-    found, problems = find(options, checker)
+    found, problems, changes = chosen.find(options, checker)
     if output:
-        _refuse_to_overwrite(output, found)
+        chosen.refuse_to_overwrite(output, found)
     checker.compares = len(found) > 1
     checker.files = len(found)
-    outcome = _in_parallel(options, found) or checker.check(found)
+    if len(found) < MANY:
+        outcome = checker.check(found)
+    else:
+        from newslint.manyfiles import check_many
+
+        outcome = check_many(checker, found, changes)
     if len(outcome.compared) > 1:
         from newslint.secondpass import compare
 
         outcome = compare(outcome, checker, found)
-    if any(finding.rule == ONCE for finding in outcome.findings):
-        outcome = outcome._replace(findings=_told_once(outcome.findings))
-    return outcome._replace(problems=problems + outcome.problems)
-
-
-def unkept(outcome: Outcome, checker: Checker) -> Outcome:
-    """The outcome without the findings that are suppressed or in a baseline, and with what is to be said of that."""
-    options = checker.options
-    if outcome.comments or outcome.homes:
-        from newslint.suppress import apply
-
-        outcome = apply(outcome, checker)
-    if options.baseline or outcome.homes and not options.no_baseline:
-        from newslint import baseline
-
-        outcome = baseline.apply(outcome, checker)
-    return outcome
-
-
-def as_configured(options: Any) -> bool:
-    """Whether a run checks all that its config says, so that what is kept and no longer true can be told."""
-    narrowed = any(getattr(options, name, None) for name in NARROWING)
-    return not narrowed and options.level in (None, LEVELS[0])
-
-
-def _told_once(findings: list[Finding]) -> list[Finding]:
-    """The findings with the first alone of those that say of the run, each time, that a fact is stale."""
-    told: set[str] = set()
-    kept = []
-    for finding in findings:
-        about = finding.message.rpartition(":")[0]
-        if finding.rule != ONCE or about not in told:
-            kept.append(finding)
-        if finding.rule == ONCE:
-            told.add(about)
-    return kept
+    checker.lines = changes.lines if changes else {}
+    return outcome._replace(findings=told_once(outcome.findings), problems=problems + outcome.problems)
 
 
 def show_config(options: Any) -> int:
@@ -277,43 +262,6 @@ def command_line(options: Any) -> dict[str, Any]:
     return {name: getattr(options, name) for name in config.COMMAND_LINE if hasattr(options, name)}
 
 
-def find(options: Any, checker: Checker) -> tuple[list[sources.Found], list[str]]:
-    """The files to read, each once, and what cannot be looked into. Paths under one config are looked for together,
-    with its `exclude`."""
-    groups: dict[int, tuple[config.Config, list[str]]] = {}
-    for path in options.paths:
-        origin = checker.config_of(options.stdin_filename or "." if path == sources.STDIN else path)
-        groups.setdefault(id(origin), (origin, []))[1].append(path)
-    problems: list[str] = []
-    found = [one for origin, paths in groups.values()
-             for one in sources.find(paths, origin.values.get("exclude", ()), origin.folder, problems)]
-    return list(dict.fromkeys(found)), problems
-
-
-def _in_parallel(options: Any, found: list[sources.Found]) -> Outcome | None:
-    """The outcome of several processes, in the order of one; None where one process is enough."""
-    jobs = min(options.jobs or os.cpu_count() or 1, -(-len(found) // FILES_A_PROCESS))
-    if jobs < 2:
-        return None
-    from multiprocessing import Pool
-
-    size = -(-len(found) // (jobs * 4))
-    shares = [(options, found[start:start + size], len(found)) for start in range(0, len(found), size)]
-    # The first share is done here, so that the pack stands in the cache before the others want it.
-    first = _share(shares[0])
-    with Pool(jobs) as pool:
-        outcomes = [first, *pool.imap(_share, shares[1:])]
-    return joined(outcomes)
-
-
-def _share(share: tuple[Any, list[sources.Found], int]) -> Outcome:
-    gc.disable()
-    options, found, files = share
-    checker = Checker(options)
-    checker.compares, checker.files, checker.threads = True, files, 1      # each of the processes asks for itself
-    return checker.check(found)
-
-
 def _report(options: Any, outcome: Outcome) -> None:
     about = report.Run(outcome.read, outcome.skipped, outcome.raw, given=options.paths, suppressed=outcome.suppressed,
                        known=outcome.known, outdated=outcome.outdated)
@@ -328,10 +276,15 @@ def _report(options: Any, outcome: Outcome) -> None:
         from newslint.report import text
 
         about = about._replace(colour=text.wants_colour(sys.stdout, os.environ), width=text.terminal_width(sys.stdout))
+    if options.statistics:
+        from newslint.report.statistics import tables
+
+        print(tables(outcome.findings, about, outcome.words))
+        return
     report.write(options.format, outcome.findings, about, sys.stdout)
 
 
-def _refuse_to_overwrite(output: str, found: list[sources.Found]) -> None:
-    """The report must not replace an article."""
-    if os.path.exists(output) and any(os.path.exists(path) and os.path.samefile(output, path) for path, _ in found):
-        raise UserError(f"{output}: this is one of the articles; name another file for the report")
+def _times() -> "Times":
+    from newslint.timing import Times
+
+    return Times()

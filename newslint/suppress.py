@@ -17,9 +17,9 @@ from newslint.faults import nearest
 from newslint.model import Finding
 from newslint.outcome import Outcome
 from newslint.pack import Pack
-from newslint.run import as_configured
 from newslint.secondpass import rules_of
 from newslint.suppresscomments import ALL, ENABLE, FORMS, MARK, Directive, covers
+from newslint.told import as_configured
 
 UNUSED, UNKNOWN = "newslint/unused-suppression", "newslint/unknown-suppression"
 LIST = ".newslint-suppressions"

@@ -19,8 +19,9 @@ from newslint.errors import UserError
 from newslint.formats import reader
 from newslint.model import Document, Edit, Finding
 from newslint.report.visible import visible
-from newslint.run import Checker, outcome_of, unkept
+from newslint.run import Checker, outcome_of
 from newslint.suppresscomments import CLOSING, DISABLE, ENABLE, LINE, MARK, NEXT_LINE, OPENING, covers, read
+from newslint.told import unkept
 
 WITH_COMMENTS = ("markdown", "html")
 HEADING = "newslint suppressions: path, rule, fingerprint, text, reason. After a merge, keep the lines of both sides."

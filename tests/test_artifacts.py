@@ -125,7 +125,8 @@ def test_what_two_files_show_fails_the_run_at_its_level(three):
 
 
 def test_processes_find_the_same(three, monkeypatch):
-    monkeypatch.setattr("newslint.run.FILES_A_PROCESS", 1)
+    monkeypatch.setattr("newslint.run.MANY", 1)
+    monkeypatch.setattr("newslint.manyfiles.FILES_A_PROCESS", 1)
     for number in range(8):
         (three / "in" / f"d{number}.txt").write_text(f"{PROSE}\n\nStory {number} ends here and now.\n\n{FOOT}\n", encoding="utf-8")
     one, two = checked(three, "--jobs", "1"), checked(three, "--jobs", "2")

@@ -210,9 +210,10 @@ def test_several_processes_know_what_one_does(newslint, write, monkeypatch):
     newslint("baseline", ".")
     for number in range(0, 12, 2):
         write(f"{number}.txt", f"It snowed and it was the the end of day {number}.\n")
-    monkeypatch.setattr(run, "FILES_A_PROCESS", 1000)
+    monkeypatch.setattr(run, "MANY", 1)
+    monkeypatch.setattr("newslint.manyfiles.FILES_A_PROCESS", 1000)
     one = newslint(".")
-    monkeypatch.setattr(run, "FILES_A_PROCESS", 4)
+    monkeypatch.setattr("newslint.manyfiles.FILES_A_PROCESS", 4)
     assert newslint(".", "--jobs", "2") == one
     assert "12 files: 6 warnings. 6 can be fixed. 6 in the baseline.\n6 lines of" in one[1]
 

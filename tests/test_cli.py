@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from newslint import __version__, cli, engine, run, sources
+from newslint import __version__, cli, engine, manyfiles, run, sources
 from newslint.arguments import parser
 from newslint.options import plain
 
@@ -164,9 +164,10 @@ def test_config_show(newslint, write):
 def test_several_processes_report_what_one_does(newslint, write, monkeypatch):
     for number in range(30):
         write(f"{number}.txt", [ALOT, DOUBLED, "It rained.\n", ALOT + DOUBLED][number % 4])
-    monkeypatch.setattr(run, "FILES_A_PROCESS", 1000)
+    monkeypatch.setattr(run, "MANY", 1)
+    monkeypatch.setattr(manyfiles, "FILES_A_PROCESS", 1000)
     one = newslint(".", "--format", "jsonl")
-    monkeypatch.setattr(run, "FILES_A_PROCESS", 5)
+    monkeypatch.setattr(manyfiles, "FILES_A_PROCESS", 5)
     assert newslint(".", "--format", "jsonl", "--jobs", "2") == one
     assert one[0] == FINDINGS and len(one[1].splitlines()) == 31 - 1
 
@@ -274,7 +275,7 @@ WRONG = {
     "a folder without rules": (["rules", "test", "empty"], "newslint: empty: no rule file here (.yaml)"),
     "the config of no path": (["config", "show", "y.txt"], "newslint: y.txt: no such file or folder"),
     "half a command": (["rules"], "newslint: the following arguments are required: ACTION"),
-    "no path to check": (["check"], "newslint: the following arguments are required: PATH"),
+    "no path to check": (["check"], "newslint: name the articles to check: newslint PATH…, or --staged"),
 }
 
 

@@ -201,9 +201,10 @@ def test_several_processes_suppress_what_one_does(newslint, write, monkeypatch):
         write(f"{number}.md", f"It rained alot. <!-- newslint-disable-line usage/{'alot' if number % 3 else 'x'} -->\n")
         write(f"{number}.txt", f"It rained alot, {number}.\n")
     newslint("suppress", "--reason", "old", *(f"{number}.txt" for number in range(0, 12, 2)))
-    monkeypatch.setattr(run, "FILES_A_PROCESS", 1000)
+    monkeypatch.setattr(run, "MANY", 1)
+    monkeypatch.setattr("newslint.manyfiles.FILES_A_PROCESS", 1000)
     one = newslint(".")
-    monkeypatch.setattr(run, "FILES_A_PROCESS", 4)
+    monkeypatch.setattr("newslint.manyfiles.FILES_A_PROCESS", 4)
     assert newslint(".", "--jobs", "2") == one
     assert one[1].splitlines()[-1] == "24 files: 10 errors, 4 warnings. 10 can be fixed. 14 suppressed."
 

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from newslint import cli, fixcommand, fixfile, rulefolder, wholefile
 from newslint.decoding import decode
+from newslint.formats.build import LINE_BREAK
 from newslint.errors import UserError
 from newslint.fix import apart
 from newslint.model import Edit, Finding, Fix
@@ -445,9 +446,9 @@ def test_any_text(checked, text, codec):
     after = path.read_bytes()
     assert cli.main(["fix", "--isolated", "--diff", str(path)]) == 0
     before_read, after_read = decode("a.txt", data), decode("a.txt", after)
-    kept = [line for line in before_read.raw.removeprefix("\ufeff").split("\n") if not any(
+    kept = [line for line in LINE_BREAK.split(before_read.raw.removeprefix("\ufeff")) if not any(
         fault in line for fault in ("alot", "goverment", "\u200b", "zloty", "Back to top"))]
-    lines = iter(after_read.raw.removeprefix("\ufeff").split("\n"))
+    lines = iter(LINE_BREAK.split(after_read.raw.removeprefix("\ufeff")))
     assert after_read.raw.startswith("\ufeff") == before_read.raw.startswith("\ufeff")
     assert all(any(line == other for other in lines) for line in kept if line.strip())
     assert after_read.encoding == before_read.encoding or before_read.encoding in ("cp1252", "mixed")

@@ -16,9 +16,9 @@ from hypothesis import strategies as st
 
 from newslint import cli, fixcommand, fixfile, rulefolder, wholefile
 from newslint.decoding import decode
-from newslint.formats.build import LINE_BREAK
 from newslint.errors import UserError
 from newslint.fix import apart
+from newslint.formats.build import LINE_BREAK
 from newslint.model import Edit, Finding, Fix
 from newslint.splicing import splice
 

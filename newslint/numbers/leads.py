@@ -5,10 +5,11 @@ Strings are looked for first, and patterns only from there.
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
 from itertools import pairwise
 
-from newslint.model import Document
+from newslint.model import Document, paragraph_at
 from newslint.regexes import compiled
 
 NEAR = 170                                  # characters within which what was before and the change are told
@@ -54,17 +55,23 @@ _OTHER_SIZES = ("m", " million", " trillion", "tn")
 _COUNT = (r"(?=\d|(?:an? (?:hundred|thousand|million|billion|trillion|dozen)|zero|one|two|three|four|five|six|seven"
           r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
           r"|forty|fifty|sixty|seventy|eighty|ninety)\b)")
-_SEX = (r"(?:m[ea]n|wom[ea]n|boys?|girls?|child|males?|females?|adults?|toddlers?|bab|teenagers?|civilians?|soldiers?"
-        r"|policem|pensioners?)")
+_SEX = (r"(?:m[ea]n|wom[ea]n|boys?|girls?|child(?:ren)?|males?|females?|adults?|toddlers?|bab(?:y|ies)|teenagers?"
+        r"|civilians?|soldiers?|policem[ea]n|pensioners?)")
+_ONE_SEX = compiled(rf"{_SEX},?\Z")
+LONGEST = len("teenagers,")                 # of what it matches
+_VOTED = compiled(rf"voted (?:by )?{_COUNT}")
+_ABSTAINED = compiled("abst|did not vote|were absent")
 # Without one of these in a paragraph no form of sums.py matches there
 PLACED = compiled(rf", {_COUNT}[^,;:\n]{{1,60}}? (?:in|at|from|for|on|to|gold|silver|bronze)\b")
 BY_SEX = compiled(rf" and (?:an? |{_COUNT})[^,;:\n]{{0,60}}?{_SEX}")
 OF_COUNT = compiled(rf"of (?:the|its|their|his|her|our|all|these|those|all the) {_COUNT}")
-JOINED = tuple(compiled(rf"{sign} ?{_COUNT}") for sign in (":", "–", "—", " -", r" \("))
+JOINED = tuple(compiled(rf"{sign} ?{_COUNT}") for sign in (":", "–", "—", "-(?<= -)", r"\((?<= .)"))
 COUNTED_AFTER = tuple(compiled(rf"{sign} {_COUNT}") for sign in ("and", ",", ";"))
 _OUT_OF = (compiled(rf"out of (?:every )?{_COUNT}"), compiled(rf"in every (?:every )?{_COUNT}"))
 _DEFINITE = tuple(compiled(rf"{word} \d") for word in ("the", "those", "these"))
 MONEY = 3                                   # signs of currency in a sum of money and its parts
+_FIRST_SUM = compiled(r"[£$€](?:(?<=[:–—(-].)|(?<=[:–—(-] .))")
+_NEXT_SUM = compiled(r"(?:and|,) [£$€]")
 _HEAD_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen million".split())
@@ -82,8 +89,7 @@ def places(document: Document, folded: str, phrases: list[int]) -> dict[str, lis
         "scales": [0] if _two_sizes(folded) else [],
         "units": [at for at in conversions if _MEASURE.match(folded, at)],
         "currencies": [at for at in conversions if _SUM.match(folded, at)],
-        "sums": [start for _, start, end in document.zones if _may_sum(folded, start, end)]
-        if _may_sum(folded, 0, len(folded)) else [],
+        "sums": list(_sums(document, folded)),
         "parts": [match.start() for regex in (OF_COUNT, *_OUT_OF) for match in regex.finditer(folded)],
         "repeats": [match.start() for regex in _DEFINITE for match in regex.finditer(folded)],
         "headlines": [start for kind, start, end in document.zones[:3]
@@ -92,15 +98,33 @@ def places(document: Document, folded: str, phrases: list[int]) -> dict[str, lis
     return {name: its for name, its in found.items() if its}
 
 
-def _may_sum(folded: str, start: int, end: int) -> bool:
-    """Whether a paragraph may tell a whole and its parts."""
-    return (BY_SEX.search(folded, start, end) is not None or PLACED.search(folded, start, end) is not None
-            or folded.find("voted", start, end) >= 0
-            or sum(folded.count(sign, start, end) for sign in _SIGNS) >= MONEY
-            or stands(JOINED, folded, start, end) and stands(COUNTED_AFTER, folded, start, end))
+def _sums(document: Document, folded: str) -> Iterator[int]:
+    """Where a paragraph may tell a whole and its parts."""
+    for match in BY_SEX.finditer(folded):
+        if _ONE_SEX.search(folded, max(0, match.start() - LONGEST), match.start()):
+            yield match.start()
+    for one, other in pairwise(PLACED.finditer(folded)):
+        if paragraph_at(document, one.start()) == paragraph_at(document, other.start()):
+            yield one.start()
+    for match in _VOTED.finditer(folded):
+        if _ABSTAINED.search(folded, match.end(), match.end() + NEAR):
+            yield match.start()
+    if sum(map(folded.count, _SIGNS)) >= MONEY:
+        yield from _before(document, folded, _FIRST_SUM, (_NEXT_SUM,))
+    for joined in JOINED:
+        yield from _before(document, folded, joined, COUNTED_AFTER)
 
 
-def stands(patterns: tuple[re.Pattern[str], ...], folded: str, start: int, end: int) -> bool:
+def _before(document: Document, folded: str, pattern: re.Pattern[str],
+            others: tuple[re.Pattern[str], ...]) -> Iterator[int]:
+    """Where a pattern matches with one of the others after it in its paragraph."""
+    for match in pattern.finditer(folded):
+        paragraph = paragraph_at(document, match.start())
+        if paragraph is not None and stands(others, folded, match.end(), paragraph.end):
+            yield match.start()
+
+
+def stands(patterns: tuple[re.Pattern[str], ...], folded: str, start: int = 0, end: int = sys.maxsize) -> bool:
     """Whether one of these stands there. One by one, for `re` is fast with a pattern that starts with a plain sign."""
     return any(pattern.search(folded, start, end) for pattern in patterns)
 

@@ -68,12 +68,12 @@ LARGE = 1e5                                 # parts that are rounded when they a
 
 def check(document: Document, offsets: list[int], bands: dict[str, list[float]]) -> Iterator[Flaw]:
     """Parts that make more, or fewer, than the whole they are of."""
-    folded = fold(document.text)
-    for paragraph in filter(None, (paragraph_at(document, offset) for offset in offsets)):
-        if paragraph.kind not in UNREAD:
+    for paragraph in dict.fromkeys(paragraph_at(document, offset) for offset in offsets):
+        if paragraph is not None and paragraph.kind not in UNREAD:
             _, start, end = paragraph
+            folded = fold(document.text[start:end])
             for form, needed in FORMS:
-                if all(stands(patterns, folded, start, end) for patterns in needed):
+                if all(stands(patterns, folded) for patterns in needed):
                     for match in compiled(form, re.I).finditer(document.text, start, end):
                         yield from _wrong(match)
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Set
 from itertools import pairwise
 
 from newslint.model import Document, paragraph_at
@@ -24,13 +24,27 @@ PHRASES = [
         "half", "a third", "a quarter", "a fifth", "a tenth", "one third", "one-third", "two thirds", "two-thirds",
         "three quarters", "three-quarters", "almost a third", "almost a quarter", "nearly a third", "nearly a quarter",
         "more than a third", "more than a quarter", "more than half"))]
+# These too; then patterns without which nothing is looked for, made of strings that the engine finds at no cost. Each
+# of so few that none needs a place in an RE2 set (keys.py).
+OUT_OF, VOTED = ("out of", "in every"), "voted"
+PERCENT = ("per cent", "percent", "percentage", "-percent", "-per cent")
+FROM, OR = ("from £", "from $", "from €"), ("or £", "or $", "or €", "or 0")
+DEFINITE = ("the", "those", "these")
+STRINGS = [*PHRASES, *OUT_OF, VOTED, *PERCENT, *FROM, *OR, *(f"{word} 0" for word in DEFINITE)]
+GATES = {
+    **{f"{word} {digit}": rf"\b{word} {digit}" for word in (*DEFINITE, "or") for digit in range(1, 10)},
+    **{f"{digit}bn": f"{digit} ?(?:bn|billion)" for digit in range(10)},
+    **{f"{sex} and": rf"\b{sex},? and\b" for sex in (
+        "m[ea]n", "wom[ea]n", "boys?", "girls?", "child(?:ren)?", "(?:fe)?males?", "adults?", "toddlers?",
+        "bab(?:y|ies)", "teenagers?", "(?:civilian|soldier|pensioner)s?", "policem[ea]n")},
+}
 _EARLIER = ("from ", "against ", "compared ", "on last ", "on the ", "than the ")
 _EARLIER_FIGURE = compiled(
     r"(?:from|against|compared (?:with|to)|on last|on the|than the) (?:[a-z'’]+ ){0,4}?[£$€]?(?!(?:19|20)\d\d\b)"
     r"(?:\d|t(?:wo|hree|en|w|hir)|f(?:our|ive|if|or)|s(?:ix|even)|eigh|nine|one)")
 _SIGNS = "£$€"
 _CHANGED_BY = compiled(r"[£$€](?:(?<= by .)|(?<= up .)|(?<= down .)|(?<= rose .)|(?<= fell .)|(?<= of .))")
-_SHARE = ("%", "per cent", "percent")
+_SHARE_WORDS = ("per cent", "percent")
 _TO = compiled(r"(?:%|per ?cent) to [\d.]+ ?(?:%|per)")
 _PARTED = frozenset(
     "undecided unsure sure uncertain know don't don’t didn't didn’t knows opinion view preference abstained abstaining "
@@ -67,61 +81,71 @@ BY_SEX = compiled(rf" and (?:an? |{_COUNT})[^,;:\n]{{0,60}}?{_SEX}")
 OF_COUNT = compiled(rf"of (?:the|its|their|his|her|our|all|these|those|all the) {_COUNT}")
 JOINED = tuple(compiled(rf"{sign} ?{_COUNT}") for sign in (":", "–", "—", "-(?<= -)", r"\((?<= .)"))
 COUNTED_AFTER = tuple(compiled(rf"{sign} {_COUNT}") for sign in ("and", ",", ";"))
-_OUT_OF = (compiled(rf"out of (?:every )?{_COUNT}"), compiled(rf"in every (?:every )?{_COUNT}"))
-_DEFINITE = tuple(compiled(rf"{word} \d") for word in ("the", "those", "these"))
+_OUT_OF = compiled(rf"(?:out of|in every) (?:every )?{_COUNT}")
+_DEFINITE = compiled(r"th(?:e|ose|ese) \d")
 MONEY = 3                                   # signs of currency in a sum of money and its parts
-_FIRST_SUM = compiled(r"[£$€](?:(?<=[:–—(-].)|(?<=[:–—(-] .))")
+_JOINTS = frozenset(":–—(-")
 _NEXT_SUM = compiled(r"(?:and|,) [£$€]")
+_DIGIT = compiled(r"\d")
 _HEAD_WORDS = frozenset(
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred dozen million".split())
 
 
-def places(document: Document, folded: str, phrases: list[int]) -> dict[str, list[int]]:
-    """Offsets by module; `phrases` are those of PHRASES."""
-    shares = list(_of(folded, _SHARE))
+def places(document: Document, folded: str, strings: Mapping[str, list[int]],
+           gates: Set[str]) -> dict[str, list[int]]:
+    """Offsets by module, with the places of those of STRINGS that are there, and the names of those of GATES."""
+    firsts = {gate.partition(" ")[0] for gate in (*gates, *strings)}
+    ends = {gate[-3:].strip(" 0123456789") for gate in gates}
+    shares = list(_of(folded, ("%", *_SHARE_WORDS) if any(word in strings for word in PERCENT) else ("%",)))
     conversions = [at + len("(") for at in _of(folded, ("(",))]
-    conversions += [at + 4 for at in _of(folded, (" or ",)) if folded[at + 4:at + 5] in _FIGURE_STARTS]
+    if "or" in firsts:
+        conversions += [at + 4 for at in _of(folded, (" or ",)) if folded[at + 4:at + 5] in _FIGURE_STARTS]
+    told, froms, out_of, votes = ([at for string in some for at in strings.get(string, ())]
+                                  for some in (PHRASES, FROM, OUT_OF, (VOTED,))) if strings else ([], [], [], [])
     found = {
-        "changes": [*_changes(folded, shares, phrases), *(at for at in shares if _TO.match(folded, at))],
-        "shares": [start for _, start, end in document.zones if _parted(folded, start, end, shares)] if shares else [],
+        "changes": [*_changes(folded, shares, told, froms), *(at for at in shares if _TO.match(folded, at))],
+        "shares": [start for _, start, end in document.zones if _parted(folded, start, end, shares)]
+        if len(shares) > 1 else [],
         "thousands": [match.start() for match in _SLIPPED_COMMA.finditer(folded)],
-        "scales": [0] if _two_sizes(folded) else [],
+        "scales": [0] if "bn" in ends and _two_sizes(folded) else [],
         "units": [at for at in conversions if _MEASURE.match(folded, at)],
         "currencies": [at for at in conversions if _SUM.match(folded, at)],
-        "sums": list(_sums(document, folded)),
-        "parts": [match.start() for regex in (OF_COUNT, *_OUT_OF) for match in regex.finditer(folded)],
-        "repeats": [match.start() for regex in _DEFINITE for match in regex.finditer(folded)],
+        "sums": list(_sums(document, folded, votes, "and" in ends)),
+        "parts": [*(match.start() for match in OF_COUNT.finditer(folded)),
+                  *(at for at in out_of if _OUT_OF.match(folded, at))],
+        "repeats": [match.start() for match in _DEFINITE.finditer(folded)] if not firsts.isdisjoint(DEFINITE) else [],
         "headlines": [start for kind, start, end in document.zones[:3]
                       if kind == "headline" and _counts(folded[start:end])],
     }
     return {name: its for name, its in found.items() if its}
 
 
-def _sums(document: Document, folded: str) -> Iterator[int]:
+def _sums(document: Document, folded: str, votes: Iterable[int], sexes: bool) -> Iterator[int]:
     """Where a paragraph may tell a whole and its parts."""
-    for match in BY_SEX.finditer(folded):
+    for match in BY_SEX.finditer(folded) if sexes else ():
         if _ONE_SEX.search(folded, max(0, match.start() - LONGEST), match.start()):
             yield match.start()
     for one, other in pairwise(PLACED.finditer(folded)):
         if paragraph_at(document, one.start()) == paragraph_at(document, other.start()):
             yield one.start()
-    for match in _VOTED.finditer(folded):
-        if _ABSTAINED.search(folded, match.end(), match.end() + NEAR):
-            yield match.start()
+    for at in votes:
+        if _VOTED.match(folded, at) and _ABSTAINED.search(folded, at, at + NEAR):
+            yield at
     if sum(map(folded.count, _SIGNS)) >= MONEY:
-        yield from _before(document, folded, _FIRST_SUM, (_NEXT_SUM,))
+        sums = (at for at in _of(folded, tuple(_SIGNS)) if folded[max(0, at - 2):at].rstrip()[-1:] in _JOINTS)
+        yield from _before(document, folded, sums, (_NEXT_SUM,))
     for joined in JOINED:
-        yield from _before(document, folded, joined, COUNTED_AFTER)
+        yield from _before(document, folded, (match.start() for match in joined.finditer(folded)), COUNTED_AFTER)
 
 
-def _before(document: Document, folded: str, pattern: re.Pattern[str],
-            others: tuple[re.Pattern[str], ...]) -> Iterator[int]:
-    """Where a pattern matches with one of the others after it in its paragraph."""
-    for match in pattern.finditer(folded):
-        paragraph = paragraph_at(document, match.start())
-        if paragraph is not None and stands(others, folded, match.end(), paragraph.end):
-            yield match.start()
+def _before(document: Document, folded: str, places: Iterable[int],
+            patterns: tuple[re.Pattern[str], ...]) -> Iterator[int]:
+    """Those places behind which one of the patterns stands in the same paragraph."""
+    for at in places:
+        paragraph = paragraph_at(document, at)
+        if paragraph is not None and stands(patterns, folded, at + 1, paragraph.end):
+            yield at
 
 
 def stands(patterns: tuple[re.Pattern[str], ...], folded: str, start: int = 0, end: int = sys.maxsize) -> bool:
@@ -137,16 +161,16 @@ def _of(folded: str, strings: tuple[str, ...]) -> Iterator[int]:
             at = folded.find(string, at + 1)
 
 
-def _changes(folded: str, shares: list[int], phrases: list[int]) -> Iterator[int]:
+def _changes(folded: str, shares: list[int], told: list[int], money: list[int]) -> Iterator[int]:
     """Where a change is told, or what was before, near each other."""
     last = -NEAR
-    for at in sorted(shares + phrases):
+    for at in sorted(shares + told):
         near = folded[max(0, at - NEAR):at + NEAR] if at >= last + CLOSE else ""
         if any(word in near for word in _EARLIER) and (figure := _EARLIER_FIGURE.search(near)):
             last = at
             yield at
             yield max(0, at - NEAR) + figure.start()
-    for at in _of(folded, tuple(f"from {sign}" for sign in _SIGNS if sign in folded)):
+    for at in money:
         if _CHANGED_BY.search(folded, max(0, at - NEAR), at + NEAR):
             yield at
 
@@ -174,4 +198,4 @@ def _two_sizes(folded: str) -> bool:
 
 
 def _counts(headline: str) -> bool:
-    return any(map(str.isdigit, headline)) or not _HEAD_WORDS.isdisjoint(headline.replace("-", " ").split())
+    return _DIGIT.search(headline) is not None or not _HEAD_WORDS.isdisjoint(headline.replace("-", " ").split())

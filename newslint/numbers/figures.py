@@ -9,8 +9,10 @@ cost, and does not tell where a number stood.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
+from newslint.match import fold
 from newslint.regexes import compiled
 
 ONES = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
@@ -36,6 +38,9 @@ _SHARE = rf"(?:(?P<points>{POINTS})|(?P<percent>{PERCENT}))?"
 _IN_DIGITS = (rf"(?P<digits>\d(?<![\w.,]\d)(?>\d*(?:,\d+)*(?:\.\d+)?))(?P<scale>{SCALE})?{_SHARE}"
               r"(?P<pence>p\b)?(?![^\W_])")
 _IN_WORDS = rf"\b(?<![.,$£€-])(?P<words>{WORDS}){_SHARE}"
+# Where one may start, in small letters
+_WORD_STARTS = compiled(rf"[{''.join(sorted({word[0] for word in SMALL} | {'a'}))}](?<![^\W_].)(?:n? (?:{_LARGE})|"
+                        + "|".join(word[1:] for word in SMALL) + ")")
 _CURRENCY = compiled(r"(?:\b(?:US|AU?|CA?|NZ|HK|S))?\$\Z|[£€¥₹]\Z|\bRs\.? ?\Z")
 _SPLIT = compiled(r"[^\W\d_]+")
 MOST_ROUNDED, NOUGHTS_ROUNDED = 0.05, 0.015     # of a figure
@@ -68,11 +73,23 @@ class Figure(NamedTuple):
 def figures(text: str, start: int, end: int) -> list[Figure]:
     """The figures of text[start:end], in order."""
     found = [_in_digits(match, start) for match in compiled(_IN_DIGITS, re.I).finditer(text, start, end)]
-    if not NUMBER_WORDS.isdisjoint(_SPLIT.findall(text[start:end].lower())):
-        found += [figure for match in compiled(_IN_WORDS, re.I).finditer(text, start, end)
-                  if (figure := _in_words(match)) is not None]
+    lowered = fold(text[start:end])
+    if not NUMBER_WORDS.isdisjoint(_SPLIT.findall(lowered)):
+        found += _figures_in_words(text, start, end, lowered)
         found.sort()
     return found
+
+
+def _figures_in_words(text: str, start: int, end: int, lowered: str) -> Iterator[Figure]:
+    pattern, last = compiled(_IN_WORDS, re.I), start
+    for place in _WORD_STARTS.finditer(lowered):
+        at = start + place.start()
+        match = pattern.match(text, at, end) if at >= last else None
+        if match is not None:
+            last = match.end()
+            figure = _in_words(match)
+            if figure is not None:
+                yield figure
 
 
 def _in_digits(match: re.Match[str], start: int) -> Figure:

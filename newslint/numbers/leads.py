@@ -14,7 +14,6 @@ from newslint.regexes import compiled
 
 NEAR = 170                                  # characters within which what was before and the change are told
 CLOSE = 30                                  # characters between two shares of one sentence, as a rule
-FEW = 9                                     # figures that are looked for one by one
 APART = 110                                 # characters between two shares of one whole, at most
 
 # Found by the engine for us: changes without a figure
@@ -65,7 +64,6 @@ _SUM = compiled(
 _SLIPPED_COMMA = compiled(r",(?<=\d,)(?:\d{1,2}(?!\d)|\d{4}| 000\b|(?<=\d\d\d\d,)\d{3})")
 _NUMBER_BEFORE = compiled(r"([\d.,]*\d) ?\Z")
 _OTHER_SIZE = compiled(r"\d(?<![\d.,]\d)[\d.,]*(?= ?(?:m|million|tn|trillion)\b)")
-_OTHER_SIZES = ("m", " million", " trillion", "tn")
 _COUNT = (r"(?=\d|(?:an? (?:hundred|thousand|million|billion|trillion|dozen)|zero|one|two|three|four|five|six|seven"
           r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
           r"|forty|fifty|sixty|seventy|eighty|ninety)\b)")
@@ -187,14 +185,7 @@ def _two_sizes(folded: str) -> bool:
     """Whether a figure that stands with billion stands with million or trillion too."""
     numbers = {found[1] for at in _of(folded, ("bn", "billion"))
                if (found := _NUMBER_BEFORE.search(folded, max(0, at - 12), at))}
-    if len(numbers) > FEW:
-        return not numbers.isdisjoint(_OTHER_SIZE.findall(folded))
-    for string in (number + size for number in numbers for size in _OTHER_SIZES):
-        other = folded.find(string)
-        end = other + len(string)
-        if other > 0 and folded[other - 1] not in "0123456789.," and not folded[end:end + 1].isalpha():
-            return True
-    return False
+    return bool(numbers) and not numbers.isdisjoint(_OTHER_SIZE.findall(folded))
 
 
 def _counts(headline: str) -> bool:

@@ -38,6 +38,8 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
     """Changes that are not what their figures come to, and percentage points that are called per cent."""
     text = document.text
     for start, end in sentences_of(document, offsets):
+        if not roles.may_have_been(text, start, end) and not _RATE.search(text, start, end):
+            continue
         found = [figure for figure in figures(text, start, end) if figure.counts]
         yield from wrong_multiple(text, start, end, found)
         change = read(text, start, end, found)

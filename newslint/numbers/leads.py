@@ -81,6 +81,10 @@ JOINED = tuple(compiled(rf"{sign} ?{_COUNT}") for sign in (":", "–", "—", "-
 COUNTED_AFTER = tuple(compiled(rf"{sign} {_COUNT}") for sign in ("and", ",", ";"))
 _OUT_OF = compiled(rf"(?:out of|in every) (?:every )?{_COUNT}")
 _DEFINITE = compiled(r"th(?:e|ose|ese) \d")
+PART = 40                                   # characters before “of the” in which the part is told
+_A_COUNT = compiled(
+    r"\d|\b(?:hundred|thousand|[mbt]r?illion|dozen|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+    r"|\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)\b")
 MONEY = 3                                   # signs of currency in a sum of money and its parts
 _JOINTS = frozenset(":–—(-")
 _NEXT_SUM = compiled(r"(?:and|,) [£$€]")
@@ -102,16 +106,17 @@ def places(document: Document, folded: str, strings: Mapping[str, list[int]],
     told, froms, out_of, votes = ([at for string in some for at in strings.get(string, ())]
                                   for some in (PHRASES, FROM, OUT_OF, (VOTED,))) if strings else ([], [], [], [])
     found = {
-        "changes": [*_changes(folded, shares, told, froms), *(at for at in shares if _TO.match(folded, at))],
-        "shares": [start for _, start, end in document.zones if _parted(folded, start, end, shares)]
-        if len(shares) > 1 else [],
+        "changes": [*_changes(folded, shares, told, froms), *(at for at in shares if _TO.match(folded, at))]
+        if shares or told or froms else [],
+        "shares": list(_parted(document, folded, shares)) if len(shares) > 1 else [],
         "thousands": [match.start() for match in _SLIPPED_COMMA.finditer(folded)],
         "scales": [0] if "bn" in ends and _two_sizes(folded) else [],
         "units": [at for at in conversions if _MEASURE.match(folded, at)],
         "currencies": [at for at in conversions if _SUM.match(folded, at)],
         "sums": list(_sums(document, folded, votes, "and" in ends)),
-        "parts": [*(match.start() for match in OF_COUNT.finditer(folded)),
-                  *(at for at in out_of if _OUT_OF.match(folded, at))],
+        "parts": [at for at in (*(match.start() for match in OF_COUNT.finditer(folded)),
+                                *(at for at in out_of if _OUT_OF.match(folded, at)))
+                  if _A_COUNT.search(folded, max(0, at - PART), at)],
         "repeats": [match.start() for match in _DEFINITE.finditer(folded)] if not firsts.isdisjoint(DEFINITE) else [],
         "headlines": [start for kind, start, end in document.zones[:3]
                       if kind == "headline" and _counts(folded[start:end])],
@@ -173,12 +178,14 @@ def _changes(folded: str, shares: list[int], told: list[int], money: list[int]) 
             yield at
 
 
-def _parted(folded: str, start: int, end: int, shares: list[int]) -> bool:
-    """Whether a paragraph has shares in one sentence, perhaps, and a word that says they are all."""
-    its = [share for share in shares if start <= share < end]
-    return any(other - one < APART and not _PARTED.isdisjoint(
-        folded[max(start, one - APART):min(end, other + APART)].translate(_TO_SPACES).split())
-        for one, other in pairwise(its))
+def _parted(document: Document, folded: str, shares: list[int]) -> Iterator[int]:
+    """The starts of paragraphs that have shares in one sentence, perhaps, and a word that says they are all."""
+    for one, other in pairwise(sorted(shares)):
+        paragraph = paragraph_at(document, one) if other - one < APART else None
+        if paragraph is not None and other < paragraph.end:
+            around = folded[max(paragraph.start, one - APART):min(paragraph.end, other + APART)]
+            if not _PARTED.isdisjoint(around.translate(_TO_SPACES).split()):
+                yield paragraph.start
 
 
 def _two_sizes(folded: str) -> bool:

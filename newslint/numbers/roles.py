@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from newslint.numbers.figures import Figure
+from newslint.numbers.figures import NUMBER_WORDS, Figure
 from newslint.regexes import compiled
 
 REACH = 45                                  # characters before a figure that say what it is
@@ -18,8 +18,9 @@ _SMALL_WORDS = (
     r"(?: (?:about|around|some|roughly|approximately|nearly|almost|just|only|over|under|more|less|fewer|than|a|an|the"
     r"|as|much|many|its|their|mere|estimated|record|total|average|low|high|peak|of|level|last|previous|earlier"
     r"|year['’]s|month['’]s|quarter['’]s|year|month))*")
-_BEFORE = compiled(
-    rf"\b(?:from|compared (?:with|to)|against|up on|down on|than|on last|on the(?: previous)?){_SMALL_WORDS} \Z", re.I)
+_WAS = rf"\b(?:from|compared (?:with|to)|against|up on|down on|than|on last|on the(?: previous)?){_SMALL_WORDS} "
+_BEFORE = compiled(rf"{_WAS}\Z", re.I)
+_WAS_FIGURE = compiled(rf"{_WAS}(?=[a-z]{{0,2}}[\d£$€¥₹]|Rs\b|(?:an? )?(?:{'|'.join(sorted(NUMBER_WORDS))})\b)", re.I)
 _AFTER = compiled(
     rf"\b(?:to|at|was|were|is|are|of|reached|reaching|hit|hitting|totalled|stood at|now){_SMALL_WORDS} \Z", re.I)
 _SAID_AFTER = compiled(rf"\b(?:({_UP})|({_DOWN})|by|(?<=, )or|(?:change|swing|leap|hike) of)"
@@ -32,6 +33,11 @@ _INTRODUCED = compiled(rf"\b(?:an?|up|down|or|of|representing|equivalent to|(?:u
 _OF_SOMETHING = compiled(r" (?:of|stake|share|each|per|odds|chance|probability|owned|owns|tax|discount|VAT)\b")
 _UNIT = compiled(
     r"[- ]?([mck]m|k?g|(?:milli|centi|kilo)?met(?:re|er)|(?:kilo)?gram|mile|f(?:ee|oo)t|inch|second|minute|hour)", re.I)
+
+
+def may_have_been(text: str, start: int, end: int) -> bool:
+    """Whether `was` may hold for some figure of a sentence."""
+    return _WAS_FIGURE.search(text, start, end) is not None
 
 
 def was(text: str, start: int, figure: Figure) -> bool:

@@ -20,6 +20,7 @@ MANY = 7                                    # shares in one sentence, beyond whi
 ROUNDING = 0.5                              # what each may be rounded by
 
 _PERCENT = compiled(r"%|per ?cent", re.I)
+_IN_DIGITS = compiled(r"\d(?<![\w.,-]\d)\d*(?:\.\d+)?%(?=[ ,;.])(?!\W*points?)", re.I)
 _UNSURE = compiled(
     r"(?:undecided|unsure|not sure|uncertain|(?:did|do|does)(?:n['’]t| not) know|don['’]t[- ]knows?|abstain(?:ed|ing)?"
     r"|no (?:opinion|view|preference|answer)|not decided|neither|(?:declined|refused) to (?:say|answer)"
@@ -63,11 +64,13 @@ def check(document: Document, offsets: list[int], bands: dict[str, list[float]])
 def _sentences(document: Document, offsets: list[int]) -> Iterator[tuple[int, int]]:
     """The sentences of the paragraphs that start at these offsets in which there are shares."""
     text = document.text
-    for offset in offsets:
+    for offset in dict.fromkeys(offsets):
         paragraph = paragraph_at(document, offset)
         for start, end in sentences(text, *paragraph[1:]) if paragraph and paragraph.kind not in UNREAD else ():
             if len(_PERCENT.findall(text, start, end)) > 1:
-                yield start, end
+                share = _IN_DIGITS.search(text, start, end)
+                if not share or not _OVERLAP.search(text, share.end(), end):
+                    yield start, end
 
 
 def _all_told(text: str, start: int, end: int, shares: list[Figure]) -> bool:

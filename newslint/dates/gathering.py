@@ -38,15 +38,16 @@ class Gathered(NamedTuple):
 
 
 def gather(document: Document, folded: str, path: str) -> Gathered | None:
-    ages = any(compiled(pattern).search(folded) for pattern in TELLING_AGE)
     births = "born" in folded
-    told = "anniversary of" in folded or any(compiled(pattern).search(folded) for pattern in TELLING_YEARS)
-    day = published(document) if ages or births or told else None
-    if not (told or births or ages and day):
+    told = "anniversary of" in folded or " year" in folded and any(
+        compiled(pattern).search(folded) for pattern in TELLING_YEARS)
+    day = published(document)               # without it, an age says no year of birth
+    ages = day is not None and any(compiled(pattern).search(folded) for pattern in TELLING_AGE)
+    if not (told or births or ages):
         return None
     article = Article.of(document, [], day)
     people = dict(_births(article, folded)) if births else {}
-    if ages and day:
+    if ages and day is not None:
         for name, person in _ages(article.plain, day):
             people.setdefault(name, person)
     its = list(islice(wars.read(article), 2 * wars.MANY)) if told else []
@@ -58,6 +59,8 @@ def gather(document: Document, folded: str, path: str) -> Gathered | None:
 
 def _births(article: Article, folded: str) -> Iterator[tuple[str, Person]]:
     for found in islice(compiled(r"\bborn\b").finditer(folded), lives.MANY):
+        if not compiled(lives.ANY_YEAR).search(folded, found.end(), found.end() + lives.REACH):
+            continue                        # most are born again, or first, or to lose
         one = lives.birth(article, found.end())
         if one and one.name not in ("", "?"):
             full = compiled(rf"\b{lives.NAME} {one.name}\b").search(article.plain)

@@ -13,6 +13,8 @@ MANY = 12                                   # births in an article about one lif
 NAME = r"[A-Z][\w'-]+"
 _YEAR = r"((?:18|19|20)\d\d)(?![\d%-]|[,.]\d|s\b)"
 _DATE = rf"(?:(?:\d{{1,2}}(?:st|nd|rd|th)? (?:of )?)?{MONTH},? (?:\d{{1,2}}(?:st|nd|rd|th)?,? )?)?"
+ANY_YEAR = r"1[89]\d\d|20\d\d"
+REACH = 160                                 # characters after “born” in which BORN has its year, and more
 # born in 1960; born on 3 May 1960 in Leeds; born in Leeds in 1960; (born 3 May 1960)
 BORN = (r"(?! before| after| between| around| about| circa| c\.| again|-)"
         r"(?:(?! who | which | when | whose | after | before )[^.;:!?()\n]){0,60}?"

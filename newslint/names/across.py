@@ -6,7 +6,10 @@ they share, and by the company they keep: other names that both files have, or t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from newslint.model import Document, Hit
@@ -15,7 +18,7 @@ from newslint.names.candidates import like_words, words_of
 from newslint.names.fullnames import may_drift, one_given_name
 from newslint.names.known import is_common, is_known, is_name, is_rare, is_unlisted, weight
 from newslint.names.likeness import SAME, SLIP, SOUND, distance, folded, is_slip, is_typo, other_consonant, womans_form
-from newslint.names.lists import BODIES, FUNCTION, HALVES, HONORIFICS, TITLES
+from newslint.names.lists import BODIES, DEMONYMS, FUNCTION, HALVES, HONORIFICS, OFFICES, TITLES
 from newslint.names.mentions import is_person, parts_of, runs_of, without_country, without_titles
 
 COMPANY = 3                                 # names two files share where like names are one
@@ -27,6 +30,13 @@ OFFICE = 2                                  # names that one office in both file
 LOOKED_AT = 40                              # files with one form that are held against those with the other
 MANY = 100                                  # files from which a name that a tenth of them have tells nothing
 EVERYWHERE = 0.1
+Full = tuple[str, str]                      # first and last word
+Name = tuple[Full, AbstractSet[str], int, int]      # with offices and offsets in its run
+NONE: Sequence[Name] = ()
+NO_OFFICES: AbstractSet[str] = frozenset()
+_BEFORE = FUNCTION | OFFICES | TITLES
+_NOT_PLAIN = BODIES | DEMONYMS | _BEFORE
+MOST = 4                                    # words of a full name
 
 
 class Gathered(NamedTuple):
@@ -43,9 +53,6 @@ class Form(NamedTuple):
     places: dict[int, tuple[int, int]]      # file -> where it first stands
     offices: set[str]
     written: str                            # in full: Recep Tayyip Erdogan
-
-
-Full = tuple[str, str]                      # first and last word
 
 
 class Like(NamedTuple):
@@ -103,30 +110,39 @@ def _counted(files: int) -> str:
 def _forms(gathered: list[Gathered]) -> dict[Full, Form]:
     """The names of all articles that are compared."""
     forms: dict[Full, Form] = {}
-    read: dict[str, list[tuple[Full, set[str], int, int]]] = {}
+    read: dict[str, Sequence[Name]] = {}
     for number, one in enumerate(gathered):
         for run, start in one.runs.items():
             its = read.get(run)
             if its is None:
-                its = read[run] = list(_names(run))
+                its = read[run] = list(_names(run)) or NONE
             for full, offices, first, last in its:
                 form = forms.get(full)
                 if form is None:
                     form = forms[full] = Form({}, set(), run[first:last])
-                form.offices.update(offices)
+                if offices:
+                    form.offices.update(offices)
                 if number not in form.places or form.places[number][0] > start + first:
                     form.places[number] = (start + first, start + last)
     return forms
 
 
-def _names(run: str) -> Iterator[tuple[Full, set[str], int, int]]:
+def _names(run: str) -> Iterator[Name]:
     """The names in a run that are compared, with their offices and offsets: full names that can be people's, and what
     is in no list, alone or before one word more (Norvik, Norvik Air)."""
     if " " not in run:
         word = run.removesuffix("'s").removesuffix("’s").rstrip("'’")
         if _stands_alone(word):
-            yield ("", word), set(), 0, len(word)
+            yield ("", word), NO_OFFICES, 0, len(word)
         return
+    plain = run.removesuffix("'s").removesuffix("’s")       # most are, and fast to read
+    its = plain.split(" ")
+    if len(its) <= MOST and all(map(_is_plain, its)):
+        yield (its[0], its[-1]), NO_OFFICES, 0, len(plain)
+        return
+    if len(its) == 2 and its[0].isalpha() and its[0].lower() in _BEFORE and its[1].isalpha() \
+            and not _stands_alone(its[1]):
+        return                              # Mr Blair, The Government
     for part in parts_of(run):
         words, titles = without_titles(part)
         while words and words[0][0].lower() in FUNCTION:
@@ -136,7 +152,14 @@ def _names(run: str) -> Iterator[tuple[Full, set[str], int, int]]:
         if is_person(names) or len(names) == 2 and _stands_alone(names[0]):
             yield (names[0], names[-1]), {*titles} - HONORIFICS, words[0][1], words[-1][1] + len(words[-1][0])
         elif len(names) == 1 and _stands_alone(names[0]):
-            yield ("", names[0]), set(), words[0][1], words[0][1] + len(names[0])
+            yield ("", names[0]), NO_OFFICES, words[0][1], words[0][1] + len(names[0])
+
+
+@lru_cache(maxsize=60_000)
+def _is_plain(word: str) -> bool:
+    """Whether two to four such words can be a person's name: none is a title, a country's or a body's."""
+    return len(word) > 2 and word[0].isupper() and word.isalpha() and word.lower() not in _NOT_PLAIN \
+        and not (word.isupper() and len(word) > 3)
 
 
 def _stands_alone(word: str) -> bool:
@@ -233,7 +256,7 @@ class _Company:
 
     def _of(self, number: int) -> set[str]:
         if self.everywhere is None:
-            met = Counter(word for one in self.gathered for word in _capitals(one.runs))
+            met = Counter(chain.from_iterable(words_of(one.runs) for one in self.gathered))
             self.everywhere = {word for word, files in met.items() if files > EVERYWHERE * len(self.gathered)}
         if number not in self.words:
             self.words[number] = _capitals(self.gathered[number].runs) - self.everywhere

@@ -15,7 +15,9 @@ ZONES = ("body", "caption", "headline")     # whose names count; a byline names 
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĆČĐŁŃŘŚŠŹŻŽİŞ]"
 _WORD = rf"{_CAPITAL}[\w'’-]*"
 _ARTICLE = "(?:(?:a[lnrstz]|ash|el|ul)-)?"  # Yusuf al-Hariri
-RUN = rf"{_WORD}(?:\.? (?:(?:{'|'.join(PARTICLES)}) ){{0,2}}{_ARTICLE}{_WORD})*"
+# Most words after a name are neither: that is seen by their first letter.
+_SMALL = "".join(sorted({"a", "e", "u", *(particle[0] for particle in PARTICLES)}))
+RUN = rf"{_WORD}(?:\.? (?:{_WORD}|(?=[{_SMALL}])(?:(?:{'|'.join(PARTICLES)}) ){{0,2}}{_ARTICLE}{_WORD}))*"
 WORD = rf"({_ARTICLE}{_WORD})(\.?)"
 _ABBREVIATED = frozenset(
     "mr mrs ms dr prof rev gen col capt lt sgt maj sen rep gov cpl adm supt insp det st jr sr".split())

@@ -114,8 +114,8 @@ def _forms(gathered: list[Gathered]) -> dict[Full, Form]:
     for number, one in enumerate(gathered):
         for run, start in one.runs.items():
             its = read.get(run)
-            if its is None:
-                its = read[run] = list(_names(run)) or NONE
+            if its is None:                 # where a shorter run stands, gather did not ask
+                its = read[run] = len(run) >= SHORTEST and list(_names(run)) or NONE
             for full, offices, first, last in its:
                 form = forms.get(full)
                 if form is None:

@@ -172,5 +172,3 @@ def _told(one: Complaint, checker: Any) -> Finding | None:
     return Finding(one.rule, rule.level, said(rule.message, {"match": one.match, **one.values}), one.path, *one.place,
                    one.start, one.end, one.match, "body", (), None,
                    digest(f"{one.rule}\n{one.match}\n{one.values['name']}".encode("utf-8", "surrogatepass"))[:16])
-
-

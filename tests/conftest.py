@@ -1,7 +1,10 @@
 """What all tests share: rules made on the spot, what they find, and a cache that is not the user's."""
 from __future__ import annotations
 
+import gc
+import io
 import os
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -9,7 +12,7 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
-from newslint import engine, pack, rulefile, rulefolder
+from newslint import cli, engine, pack, rulefile, rulefolder
 from newslint.formats import text as text_format
 from newslint.kinds import KINDS
 from newslint.model import UNREAD, ZONES, Finding, Rule
@@ -148,3 +151,31 @@ def in_folder(tmp_path: Path, few_rules: Path, monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.chdir(folder)
     monkeypatch.setattr(rulefolder, "shipped", lambda: str(few_rules))
     return folder
+
+
+@pytest.fixture
+def newslint(in_folder, capsys, monkeypatch):
+    """Runs a command in a folder of its own: the code, what is printed and the errors."""
+    def run(*arguments, stdin=None):
+        if stdin is not None:
+            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
+        try:
+            code = cli.main([str(argument) for argument in arguments])
+        except SystemExit as end:
+            code = end.code
+        gc.enable()
+        out, err = capsys.readouterr()
+        assert "Traceback" not in out + err
+        return code, out, err
+    return run
+
+
+@pytest.fixture
+def write(in_folder):
+    """Writes a file in that folder."""
+    def write(name, content):
+        path = in_folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+    return write

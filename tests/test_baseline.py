@@ -1,43 +1,18 @@
 """The baseline: what it keeps quiet, what it does not, and its file."""
 from __future__ import annotations
 
-import gc
 import json
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newslint import cli, entries, run
+from newslint import entries, run
 
 CLEAN, FINDINGS, MISUSE = 0, 1, 2
 FILE = ".newslint-baseline"
 ALOT, DOUBLED = "usage/alot", "grammar/doubled"
 OLD = "It rained alot.\n\nIt was the the end.\n"
-
-
-@pytest.fixture
-def newslint(in_folder, capsys):
-    def run(*arguments):
-        try:
-            code = cli.main([str(argument) for argument in arguments])
-        except SystemExit as end:
-            code = end.code
-        gc.enable()
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-    return run
-
-
-@pytest.fixture
-def write(in_folder):
-    def write(name, content):
-        path = in_folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-    return write
 
 
 @pytest.fixture

@@ -2,14 +2,11 @@
 are of no use."""
 from __future__ import annotations
 
-import gc
-import io
 import json
-import sys
 
 import pytest
 
-from newslint import cli, pack, run
+from newslint import pack, run
 from newslint.formats import html, markdown
 from newslint.kinds import KINDS
 from newslint.secondpass import rules_of
@@ -18,32 +15,6 @@ from newslint.suppresscomments import read
 CLEAN, FINDINGS, MISUSE = 0, 1, 2
 DISABLE = "<!-- newslint-disable{} -->".format
 LIST = ".newslint-suppressions"
-
-
-@pytest.fixture
-def newslint(in_folder, capsys, monkeypatch):
-    def run(*arguments, stdin=None):
-        if stdin is not None:
-            monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin)))
-        try:
-            code = cli.main([str(argument) for argument in arguments])
-        except SystemExit as end:
-            code = end.code
-        gc.enable()
-        out, err = capsys.readouterr()
-        assert "Traceback" not in out + err
-        return code, out, err
-    return run
-
-
-@pytest.fixture
-def write(in_folder):
-    def write(name, content):
-        path = in_folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content if isinstance(content, bytes) else content.encode())
-        return path
-    return write
 
 
 @pytest.fixture

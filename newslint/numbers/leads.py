@@ -67,15 +67,15 @@ _OTHER_SIZE = compiled(r"\d(?<![\d.,]\d)[\d.,]*(?= ?(?:m|million|tn|trillion)\b)
 _COUNT = (r"(?=\d|(?:an? (?:hundred|thousand|million|billion|trillion|dozen)|zero|one|two|three|four|five|six|seven"
           r"|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty"
           r"|forty|fifty|sixty|seventy|eighty|ninety)\b)")
-_SEX = (r"(?:m[ea]n|wom[ea]n|boys?|girls?|child(?:ren)?|males?|females?|adults?|toddlers?|bab(?:y|ies)|teenagers?"
+SEX = (r"(?:m[ea]n|wom[ea]n|boys?|girls?|child(?:ren)?|males?|females?|adults?|toddlers?|bab(?:y|ies)|teenagers?"
         r"|civilians?|soldiers?|policem[ea]n|pensioners?)")
-_ONE_SEX = compiled(rf"{_SEX},?\Z")
+_ONE_SEX = compiled(rf"{SEX},?\Z")
 LONGEST = len("teenagers,")                 # of what it matches
 _VOTED = compiled(rf"voted (?:by )?{_COUNT}")
 _ABSTAINED = compiled("abst|did not vote|were absent")
 # Without one of these in a paragraph no form of sums.py matches there
 PLACED = compiled(rf", {_COUNT}[^,;:\n]{{1,60}}? (?:in|at|from|for|on|to|gold|silver|bronze)\b")
-BY_SEX = compiled(rf" and (?:an? |{_COUNT})[^,;:\n]{{0,60}}?{_SEX}")
+BY_SEX = compiled(rf" and (?:an? |{_COUNT})[^,;:\n]{{0,60}}?{SEX}")
 OF_COUNT = compiled(rf"of (?:the|its|their|his|her|our|all|these|those|all the) {_COUNT}")
 JOINED = tuple(compiled(rf"{sign} ?{_COUNT}") for sign in (":", "–", "—", "-(?<= -)", r"\((?<= .)"))
 COUNTED_AFTER = tuple(compiled(rf"{sign} {_COUNT}") for sign in ("and", ",", ";"))

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from newslint.match import fold
 from newslint.model import UNREAD, Document, paragraph_at
 from newslint.numbers.figures import DIGITS, SCALE, WORDS, Figure, figures
-from newslint.numbers.leads import BY_SEX, COUNTED_AFTER, JOINED, MONEY, OF_COUNT, PLACED, stands
+from newslint.numbers.leads import BY_SEX, COUNTED_AFTER, JOINED, MONEY, OF_COUNT, PLACED, SEX, stands
 from newslint.numbers.places import Flaw
 from newslint.regexes import compiled
 
@@ -24,11 +24,9 @@ _TIME = (r"(?:famil|groups|pairs|couples|teams|gangs|households|second|minute|ho
          r"|rounds|miles|per\b|percent|o'clock\b|am\b|pm\b)")
 
 # By sex, age or rank
-_SEX = (r"(?:m[ea]n|wom[ea]n|boys?|girls?|child(?:ren)?|males?|females?|adults?|toddlers?|bab(?:y|ies)|teenagers?"
-        r"|civilians?|soldiers?|policem[ea]n|pensioners?)")
-_PART = rf"(?:an?|{COUNT}) (?:[a-z-]+ ){{0,2}}?{_SEX}"
+_PART = rf"(?:an?|{COUNT}) (?:[a-z-]+ ){{0,2}}?{SEX}"
 _PARTS = rf"(?P<parts>{_PART}(?:, {_PART}){{0,4}},? and {_PART})"
-_SEXES = (rf"{START}(?P<whole>{COUNT})(?: (?!of\b|{_TIME}|{_SEX}\b)[a-z’'-]+){{0,7}}?"
+_SEXES = (rf"{START}(?P<whole>{COUNT})(?: (?!of\b|{_TIME}|{SEX}\b)[a-z’'-]+){{0,7}}?"
           r"(?P<joint>,| ?[-–—:(]| (?:are|were|comprised?|consist(?:s|ed)? of|made up of|comprising|consisting of)),? ?"
           rf"(?:(?:including|among them) )?{_PARTS}")
 _AMONG = rf"{START}{_PARTS} (?:were|are|was) (?:among|included in|part of) the (?P<whole>{COUNT})(?! (?:more|other))"
